@@ -1,0 +1,114 @@
+"""Business days, office hours and time zones: when a person at work may be written to.
+
+Days are plain dates in the place they belong to; instants are aware datetimes. Arithmetic on instants is
+done in UTC, because adding hours to a wall-clock time is wrong twice a year. Days off are never listed
+here: a caller gives a function that yields a year's holidays (see ``afterword.calendars``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+ONE_DAY = timedelta(days=1)
+
+SATURDAY_SUNDAY = frozenset({5, 6})
+
+
+def no_holidays(year: int) -> Mapping[date, str]:
+    """A year without any public holiday, for places whose holidays are not known."""
+    return {}
+
+
+class BusinessCalendar:
+    """Which days people work in one country (or region of it).
+
+    ``weekend`` holds weekday numbers, Monday = 0. ``holidays_of`` yields the public holidays of a year with
+    their English names; it is asked once a year number and only when a day of that year is looked at.
+    """
+
+    __slots__ = ("_days_off", "_holidays_of", "country", "weekend")
+
+    def __init__(
+        self,
+        country: str = "",
+        *,
+        weekend: frozenset[int] = SATURDAY_SUNDAY,
+        holidays_of: Callable[[int], Mapping[date, str]] = no_holidays,
+    ) -> None:
+        self.country = country
+        self.weekend = weekend
+        self._holidays_of = holidays_of
+        self._days_off: dict[int, Mapping[date, str]] = {}
+
+    def holidays(self, year: int) -> Mapping[date, str]:
+        """The public holidays of ``year`` with their names."""
+        known = self._days_off.get(year)
+        if known is None:
+            known = self._days_off[year] = self._holidays_of(year)
+        return known
+
+    def is_business_day(self, day: date) -> bool:
+        """Whether people work on ``day``: neither weekend nor public holiday."""
+        return day.weekday() not in self.weekend and day not in self.holidays(day.year)
+
+    def on_or_after(self, day: date) -> date:
+        """``day`` itself if it is a business day, otherwise the next one."""
+        while not self.is_business_day(day):
+            day += ONE_DAY
+        return day
+
+    def on_or_before(self, day: date) -> date:
+        """``day`` itself if it is a business day, otherwise the last one before it."""
+        while not self.is_business_day(day):
+            day -= ONE_DAY
+        return day
+
+    def add(self, day: date, count: int) -> date:
+        """The ``count``-th business day strictly after ``day``; ``day`` itself when ``count`` is 0."""
+        for _step in range(count):
+            day = self.on_or_after(day + ONE_DAY)
+        return day
+
+    def count(self, after: date, until: date) -> int:
+        """How many business days lie after ``after``, up to and including ``until``."""
+        found, day = 0, after
+        while day < until:
+            day += ONE_DAY
+            found += self.is_business_day(day)
+        return found
+
+
+_zones: dict[str, ZoneInfo] = {}
+
+
+def zone(name: str) -> ZoneInfo:
+    """The IANA time zone of that name.
+
+    Raises ``ValueError`` with a sentence for the person when there is no such zone.
+    """
+    known = _zones.get(name)
+    if known is None:
+        try:
+            known = _zones[name] = ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError, OSError, TypeError) as error:
+            raise ValueError(
+                f"There is no time zone called “{name}”; write it like Europe/London or America/New_York."
+            ) from error
+    return known
+
+
+def at_time(day: date, clock: time, place: ZoneInfo) -> datetime:
+    """The instant at which clocks in ``place`` show ``clock`` on ``day``.
+
+    A time that the spring change skips is moved forward by the length of the gap; of a time that occurs
+    twice in autumn the first is taken. The result goes through UTC, so comparing and subtracting it is safe.
+    """
+    return datetime.combine(day, clock, place).astimezone(UTC).astimezone(place)
+
+
+def later(instant: datetime, *, hours: float = 0, days: float = 0) -> datetime:
+    """The instant that many real hours (or 24-hour days) later, in the same zone."""
+    moved = instant.astimezone(UTC) + timedelta(hours=hours, days=days)
+    return moved.astimezone(instant.tzinfo)
