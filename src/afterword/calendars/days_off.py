@@ -17,9 +17,11 @@ from pathlib import Path
 
 from afterword.core.worktime import SATURDAY_SUNDAY, BusinessCalendar
 
-# Countries whose weekend is not Saturday and Sunday; asked from the library only when holidays are loaded,
-# so the common case costs nothing.
 _CACHE_FORMAT = 1
+
+# Where a country has no holidays of its own but its parts have, the part that most people live in stands
+# for it until a region is named: the library's bare GB leaves out Easter Monday and the August holiday.
+_USUAL_REGION = {"GB": "ENG"}
 
 
 def cache_folder() -> Path:
@@ -47,7 +49,7 @@ def business_calendar(country: str | None, region: str | None = None) -> Busines
         code = "GB"
     if not code:
         return BusinessCalendar()
-    yearly = _Years(code, (region or "").strip().upper())
+    yearly = _Years(code, (region or _USUAL_REGION.get(code, "")).strip().upper())
     return BusinessCalendar(code, weekend=yearly.weekend(), holidays_of=yearly.holidays)
 
 
