@@ -1,0 +1,160 @@
+"""Phrase patterns over words: broader than a fixed sentence, cheaper to set up than a regular expression.
+
+A pattern is a line of elements, matched word by word within one sentence:
+
+- ``word`` or ``one|other``: one of these words; ``disappoint*``: a word that begins so;
+- ``@be``: a word of a named class (see WORD_CLASSES); classes may stand among alternatives;
+- ``(very)``: the element may be missing;
+- ``..``: up to three words of any kind; ``..6``: up to six.
+
+Words are those of ``core.note``: lower case, contractions in two ("did n't", "i 've").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+WORD_CLASSES: Mapping[str, frozenset[str]] = {
+    name: frozenset(words.split())
+    for name, words in {
+        "be": "am is are was were be been being 'm 's 're",
+        "have": "have has had having 've 's 'd",
+        "not": "not n't never",
+        "no": "not n't never no none nobody without hardly",
+        "will": "will 'll would 'd shall should",
+        "can": "can could may might",
+        "i": "i we",
+        "my": "my our",
+        "you": "you u ya y'all ye",
+        "your": "your ur this these the",
+        "they": "you they he she it someone somebody anyone anybody everyone one people",
+        "very": "very so really extremely deeply truly highly most more too quite incredibly absolutely totally "
+        "still particularly especially genuinely sincerely terribly completely utterly rather pretty super",
+        "num": "one two three four five six seven eight nine ten eleven twelve several many few couple fourth "
+        "third second fifth dozen 2 3 4 5 6 7 8 9 10 11 12 14 15 20 30",
+        "time": "day days week weeks month months hour hours fortnight weekend weekends minute minutes",
+        "a": "a an the this that my your our some any another his her their its",
+        "job": "job role position post opportunity vacancy opening work place team company placement internship "
+        "apprenticeship traineeship chance offer assignment shift shifts gig residency fellowship scholarship "
+        "school firm practice studio clinic ward shop store",
+        "say": "say said says tell told telling promise promised promises mention mentioned assure assured "
+        "stated claimed claim",
+    }.items()
+}
+
+
+class Match(NamedTuple):
+    """Where a pattern fits: word numbers ``first`` to ``last`` (inclusive)."""
+
+    first: int
+    last: int
+
+
+class _Element:
+    """One step of a pattern: the words that fit, whether it may be missing, and how many words may be skipped."""
+
+    __slots__ = ("gap", "optional", "stems", "words")
+
+    def __init__(self, text: str) -> None:
+        self.optional = text.startswith("(")
+        self.gap = int(text[2:] or 3) if text.startswith("..") else 0
+        self.words, self.stems = ([], ()) if self.gap else _alternatives(text.strip("()"))
+
+    words: frozenset[str] | list[str]
+    stems: tuple[str, ...]
+
+    def fits(self, word: str) -> bool:
+        return word in self.words or bool(self.stems and word.startswith(self.stems))
+
+
+def _alternatives(text: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    words: set[str] = set()
+    stems: list[str] = []
+    for part in text.split("|"):
+        if part.startswith("@"):
+            words |= WORD_CLASSES[part[1:]]
+        elif part.endswith("*"):
+            stems.append(part[:-1])
+        else:
+            words.add(part)
+    return frozenset(words), tuple(stems)
+
+
+class Phrases:
+    """A set of patterns, one a line. Setting it up is cheap: a line is taken apart when its first word turns up."""
+
+    __slots__ = ("_by_stem", "_by_word", "_parsed", "_source")
+
+    def __init__(self, lines: str) -> None:
+        self._source = lines
+        self._by_word: dict[str, list[str]] | None = None
+        self._by_stem: dict[str, list[str]] = {}
+        self._parsed: dict[str, tuple[_Element, ...]] = {}
+
+    def _index(self) -> dict[str, list[str]]:
+        index: dict[str, list[str]] = {}
+        for raw in self._source.split("\n"):
+            line = raw.strip()
+            if line and not line.startswith("#"):
+                self._enter(index, line)
+        self._by_word = index
+        return index
+
+    def _enter(self, index: dict[str, list[str]], line: str) -> None:
+        head = line.split(" ", 1)[0]
+        if head[0] in "(.":
+            raise ValueError(f"a pattern must begin with a word: {line!r}")
+        if "@" not in head and "*" not in head:  # the usual case, kept quick
+            for word in head.split("|"):
+                index.setdefault(word, []).append(line)
+            return
+        words, stems = _alternatives(head)
+        for word in words:
+            index.setdefault(word, []).append(line)
+        for stem in stems:
+            self._by_stem.setdefault(stem, []).append(line)
+
+    def _elements(self, line: str) -> tuple[_Element, ...]:
+        known = self._parsed.get(line)
+        if known is None:
+            known = self._parsed[line] = tuple(_Element(part) for part in line.split())
+        return known
+
+    def find(self, words: Sequence[str], ends: Sequence[int], places: Mapping[str, list[int]]) -> Iterator[Match]:
+        """Every fit, in the order of the text.
+
+        ``words`` are the words of a note, ``ends`` for each word the number just past its sentence's last
+        word, ``places`` where each word stands.
+        """
+        index = self._by_word if self._by_word is not None else self._index()
+        starts: list[tuple[int, str]] = []
+        for word in index.keys() & places.keys():
+            starts += [(at, line) for line in index[word] for at in places[word]]
+        for stem, lines in self._by_stem.items():
+            for word, spots in places.items():
+                if word.startswith(stem):
+                    starts += [(at, line) for line in lines for at in spots]
+        starts.sort()
+        for at, line in starts:
+            end = _follow(self._elements(line), 1, words, at + 1, ends[at])
+            if end:
+                yield Match(at, end - 1)
+
+
+def _follow(elements: tuple[_Element, ...], step: int, words: Sequence[str], at: int, end: int) -> int:
+    """The number just past the last word matched, or 0 where the rest of the pattern does not fit from ``at``."""
+    if step == len(elements):
+        return at
+    element = elements[step]
+    if element.gap:
+        for skipped in range(at, min(at + element.gap, end) + 1):
+            found = _follow(elements, step + 1, words, skipped, end)
+            if found:
+                return found
+        return 0
+    if at < end and element.fits(words[at]):
+        found = _follow(elements, step + 1, words, at + 1, end)
+        if found:
+            return found
+    return _follow(elements, step + 1, words, at, end) if element.optional else 0
