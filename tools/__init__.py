@@ -1,0 +1,1 @@
+"""What a developer's machine runs around the product: environment, servers, checks, locks."""
