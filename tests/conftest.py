@@ -1,4 +1,4 @@
-"""What every test gets: a home of its own, one order of chance, and the marks that follow from its fixtures."""
+"""What every test gets: a home of its own, one order of chance, the marks that follow from its fixtures."""
 
 from __future__ import annotations
 

@@ -76,10 +76,11 @@ def install(programs: Iterable[Program]) -> bool:
     _apt(["update"])
     with _ServicesStayOff():
         _preseed("postfix postfix/main_mailer_type select No configuration\n")
-        # The packages of the distribution's own choice may be named differently elsewhere: try each alone then.
+        # A package may be named differently elsewhere: then each is tried alone.
         if _apt(["install", "--no-install-recommends", *packages]):
             return True
-        return all([_apt(["install", "--no-install-recommends", package]) for package in packages])
+        done = [_apt(["install", "--no-install-recommends", package]) for package in packages]
+        return all(done)
 
 
 def _may_install() -> bool:

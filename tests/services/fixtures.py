@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser
+
+    from tests.services.dovecot import Dovecot
     from tests.services.postfix import Postfix
     from tests.services.postgresql import PostgreSQL
     from tests.services.proxy import FaultyProxy
-
-    from tests.services.dovecot import Dovecot
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Starting and ending a server of our own: free ports, short paths, and an end even if the tests are killed."""
+"""Starting and ending a server of our own: free ports, short paths, an end even if the tests are killed."""
 
 from __future__ import annotations
 
