@@ -1,0 +1,116 @@
+"""From a case to its plan: every rule proposes, limits trim, the clock comes last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import lru_cache
+
+from afterword.advice.situation import Situation
+from afterword.core.agenda import agenda
+from afterword.core.case import CalendarOf, Case, fold, weekends_only
+from afterword.core.discover import instances
+from afterword.core.facts_json import CaseFile
+from afterword.core.rule import POLICIES, STANDARD, Limit, Overrides, Rule
+from afterword.core.step import Plan, Step
+from afterword.core.words import _
+
+
+class UnknownPolicy(ValueError):
+    """There is no policy of that name; the message lists those there are."""
+
+
+@lru_cache(maxsize=1)
+def rules() -> tuple[Rule, ...]:
+    """Every rule of the house, one file each, in the order of their ids."""
+    from afterword.advice import rules as folder
+
+    return tuple(instances(folder, Rule))
+
+
+@lru_cache(maxsize=1)
+def limits() -> tuple[Limit, ...]:
+    """Every limit of the house, in the order in which they are applied (by id)."""
+    from afterword.advice import limits as folder
+
+    return tuple(instances(folder, Limit))
+
+
+def check_policy(policy: str) -> str:
+    """``policy`` if there is such a one. Raises :class:`UnknownPolicy`."""
+    if policy not in POLICIES:
+        raise UnknownPolicy(
+            _("There is no policy called “{name}”; choose one of: {names}.").format(
+                name=policy, names=", ".join(POLICIES)
+            )
+        )
+    return policy
+
+
+def steps_of(case: Case, policy: str = STANDARD, overrides: Overrides | None = None) -> tuple[Step, ...]:
+    """Every step that the case's history calls for, each with its window; the clock plays no part."""
+    situation = Situation(case)
+    found: list[Step] = []
+    for one in rules():
+        for step in one.propose(situation, **one.settings(policy, overrides)):
+            if not step.to and step.action not in ("prepare", "debrief", "review", "ask_timeline"):
+                continue
+            trimmed = _trim(situation, step, policy, overrides)
+            if trimmed is not None:
+                found.append(trimmed)
+    return tuple(found)
+
+
+def _trim(s: Situation, step: Step, policy: str, overrides: Overrides | None) -> Step | None:
+    case = s.case
+    if step.key in case.skipped:
+        return None
+    if step.key in case.overruled:
+        return step
+    left: Step | None = step
+    for one in limits():
+        left = one.trim(s, left, **one.settings(policy, overrides))
+        if left is None:
+            return None
+    snoozed = case.snoozed.get(step.key)
+    if snoozed is not None and left is not None and snoozed > left.opens:
+        left = left._replace(opens=snoozed, ideal=max(left.ideal, snoozed), due=max(left.due, snoozed))
+    return left
+
+
+def plan_case(case: Case, now: datetime, policy: str = STANDARD, overrides: Overrides | None = None) -> Plan:
+    """The plan of a folded case at ``now``."""
+    return agenda(case, steps_of(case, policy, overrides), now, policy)
+
+
+def case_of(file: CaseFile, until: datetime | None = None, calendar_of: CalendarOf = weekends_only) -> Case:
+    """The case that a case file tells, as it was known at ``until``."""
+    case = fold(
+        file.me,
+        file.id,
+        file.company,
+        file.role,
+        file.people,
+        file.facts,
+        really_wanted=file.really_wanted,
+        until=until,
+        calendar_of=calendar_of,
+    )
+    case.archived = case.archived or file.archived
+    return case
+
+
+def plan_file(
+    file: CaseFile,
+    now: datetime,
+    policy: str = STANDARD,
+    overrides: Overrides | None = None,
+    calendar_of: CalendarOf = weekends_only,
+) -> Plan:
+    """The plan of a case file at ``now``; facts later than that are not known yet."""
+    return plan_case(case_of(file, now, calendar_of), now, policy, overrides)
+
+
+def policies() -> Sequence[str]:
+    """The names of the policies, ``standard`` first."""
+    return POLICIES

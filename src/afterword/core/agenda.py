@@ -1,0 +1,59 @@
+"""Where the clock comes in: steps and a moment become a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from afterword.core.case import Case
+from afterword.core.step import Plan, Step, Wait
+from afterword.core.words import _
+
+BESIDE = frozenset({"prepare", "debrief", "review", "answer_invitation", "answer_request", "answer_offer"})
+"""Actions that answer or prepare something; they are no follow-up of their own."""
+
+_RANK = {"late": 0, "now": 1, "held": 2, "later": 3}
+
+
+def at(step: Step, now: datetime, case: Case) -> Step | None:
+    """``step`` as it stands at ``now``; ``None`` once its window has closed."""
+    if step.closes is not None and now > step.closes:
+        return None
+    if step.held:
+        return step._replace(status="held")
+    if now < step.opens:
+        return step
+    if step.office_days and not case.calendar.is_business_day(case.day(now)):
+        resting = _("Nobody is at work there today; it goes out on the next business day.")
+        return step._replace(status="held", held=resting)
+    return step._replace(status="late" if now > step.due else "now")
+
+
+def agenda(case: Case, steps: Iterable[Step], now: datetime, policy: str) -> Plan:
+    """The plan at ``now``: each step with its status, the most urgent first, and what is being waited for."""
+    live = [s for s in [at(step, now, case) for step in steps] if s is not None]
+    live.sort(key=_urgency)
+    waits = tuple(_waits(live))
+    if any(s.status in ("now", "late") for s in live):
+        verdict = "act"
+    elif live or _still_open(case):
+        verdict = "wait"
+    else:
+        verdict = "done"
+    return Plan(now, policy, verdict, tuple(live), waits)
+
+
+def _urgency(step: Step) -> tuple[int, datetime, str]:
+    return _RANK[step.status], step.due if step.status in ("now", "late") else step.opens, step.key
+
+
+def _still_open(case: Case) -> bool:
+    return not (case.accepted or case.declined or case.withdrew or case.rejection)
+
+
+def _waits(steps: Sequence[Step]) -> Iterable[Wait]:
+    for step in steps:
+        if step.status == "held":
+            yield Wait(max(step.opens, step.ideal), step.held, step.rules, step.sources)
+        elif step.status == "later" and step.action not in BESIDE:
+            yield Wait(step.opens, step.reason, step.rules, step.sources)
