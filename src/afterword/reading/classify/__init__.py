@@ -1,0 +1,46 @@
+"""Which of the thirteen kinds of message this is, how sure the reader is, and the words that show it.
+
+A linear model weighs words, concept chains and cues (cues/*.txt); every point it gives to a label lies in some
+sentence, so the evidence can always be shown as spans. See training/README.md for where the weights come from.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from afterword.reading.classify.evidence import Evidence, evidence_for, labels_beside
+from afterword.reading.classify.features import read_features
+from afterword.reading.classify.model import chances, model, scores
+from afterword.reading.classify.patterns import LABELS
+
+__all__ = ["LABELS", "Classification", "Evidence", "classify"]
+
+_KNOWN_SENDER = 1.5
+
+
+class Classification(NamedTuple):
+    """`label` is the main thing the message says; `also` are further things it says; `confidence` is 0 to 1."""
+
+    label: str
+    confidence: float
+    evidence: tuple[Evidence, ...]
+    also: tuple[str, ...]
+
+
+def classify(
+    subject: str, text: str, sender_name: str = "", sender_email: str = "", *, known_sender: bool = False
+) -> Classification:
+    """Label a message by its new text. `known_sender`: this person is part of a case, so chatter is less likely."""
+    features = read_features(subject, text, f"{sender_name} {sender_email}")
+    known = model()
+    given = scores(features, known)
+    if known_sender:
+        given[LABELS.index("unrelated")] -= _KNOWN_SENDER
+    likely = chances(given, known.heat)
+    best = max(range(len(LABELS)), key=likely.__getitem__)
+    return Classification(
+        LABELS[best],
+        round(likely[best], 3),
+        evidence_for(features, text, best, known),
+        labels_beside(features, likely, best, known),
+    )

@@ -1,0 +1,71 @@
+"""The words that made the reader decide, as spans of the text."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from afterword.reading.classify.features import Features, Part
+from afterword.reading.classify.model import SCALE, Model, chances, cue_names, total
+from afterword.reading.classify.patterns import LABELS, cues
+
+_MOST = 3
+_ENOUGH_BESIDE = 0.6
+_NEVER_BESIDE = frozenset(("unrelated", "auto_reply", "bounce", "acknowledgement"))
+
+
+class Evidence(NamedTuple):
+    """`text` is what the message says from `start` to `end`."""
+
+    text: str
+    start: int
+    end: int
+
+
+def evidence_for(features: Features, text: str, label: int, known: Model) -> tuple[Evidence, ...]:
+    """The strongest spans for a label, in reading order: cues where there are some, else the best sentence."""
+    weighed = sorted(_cue_spans(features, label, known), reverse=True)
+    chosen: list[tuple[int, int]] = []
+    for _, start, end in weighed:
+        if len(chosen) < _MOST and all(end <= a or b <= start for a, b in chosen):
+            chosen.append((start, end))
+    if not chosen and features.parts:
+        best = max(features.parts, key=lambda part: _favour(total(part.plain, known), label))
+        chosen.append((best.start, best.end))
+    return tuple(Evidence(text[start:end], start, end) for start, end in sorted(chosen))
+
+
+def _cue_spans(features: Features, label: int, known: Model) -> list[tuple[float, int, int]]:
+    spans = []
+    for part in features.parts:
+        for cue in part.cues:
+            strength = _favour(total(cue_names(cue.feature, cue.hit.pattern.text), known), label)
+            if strength > SCALE / 2:
+                spans.append((strength, cue.start, cue.end))
+    return spans
+
+
+def _favour(row: list[int], label: int) -> float:
+    """How much a row of weights speaks for the label against the average of all."""
+    return row[label] - sum(row) / len(row)
+
+
+def labels_beside(features: Features, likely: list[float], best: int, known: Model) -> tuple[str, ...]:
+    """Further labels: those that one sentence on its own carries with an outright cue."""
+    beside: dict[str, None] = {}
+    for part in features.parts:
+        label = _said_by(part, known)
+        if label is not None and label != LABELS[best]:
+            beside[label] = None
+    return tuple(beside)
+
+
+def _said_by(part: Part, known: Model) -> str | None:
+    outright = [cue for cue in part.cues if "~" not in cue.feature and cues().families[cue.feature].weight >= 2]
+    if not outright:
+        return None
+    names = {name for cue in part.cues for name in cue_names(cue.feature, cue.hit.pattern.text)}
+    likely = chances([each / SCALE for each in total(names, known)], known.heat)
+    best = max(range(len(LABELS)), key=likely.__getitem__)
+    spoken = {cues().families[cue.feature].label for cue in outright}
+    sure = likely[best] >= _ENOUGH_BESIDE and LABELS[best] in spoken and LABELS[best] not in _NEVER_BESIDE
+    return LABELS[best] if sure else None

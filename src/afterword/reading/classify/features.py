@@ -1,0 +1,107 @@
+"""What the model looks at: words, word pairs, concept chains and cues with their scope, each with its sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from afterword.reading.classify.lexicon import atoms_of, concept_of, join_phrases
+from afterword.reading.classify.patterns import Hit, find
+from afterword.reading.classify.tokens import Sentence, Word, sentences
+
+LOOK_AT = 20_000
+_MOST_SENTENCES = 400
+_MOST_WORDS = 80
+_QUOTED = re.compile(r"[\"“«]([^\"“”«»\n]{12,400})[\"”»]")
+_IF = frozenset(("if", "should", "unless", "whether", "once", "when", "until", "were"))
+_SENDER_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+class Cue(NamedTuple):
+    """A cue in the text: its feature name, the hit, and its span."""
+
+    feature: str
+    hit: Hit
+    start: int
+    end: int
+
+
+class Part(NamedTuple):
+    """One sentence: where it lies, the plain features it gives, and the cues in it."""
+
+    start: int
+    end: int
+    plain: list[str]
+    cues: list[Cue]
+
+
+class Features(NamedTuple):
+    """A whole message: its sentences, and the features of its subject and sender."""
+
+    parts: list[Part]
+    outside: list[str]
+    outside_cues: list[str]
+
+
+def read_features(subject: str, text: str, sender: str) -> Features:
+    """All features of a message; only the first 20,000 characters of the text are looked at."""
+    text = text[:LOOK_AT]
+    quoted = [found.span() for found in _QUOTED.finditer(text)]
+    parts = [_part(join_phrases(s[:_MOST_WORDS]), quoted) for s in sentences(text)[:_MOST_SENTENCES]]
+    outside, outside_cues = _subject(subject[:300])
+    outside += ["s:" + word for word in _sender_words(sender[:200])]
+    outside.append("z:" + _size(text))
+    return Features(parts, outside, outside_cues)
+
+
+def _size(text: str) -> str:
+    return "short" if len(text) < 160 else "middle" if len(text) < 500 else "long"
+
+
+def _sender_words(sender: str) -> set[str]:
+    return {word.lower() for word in _SENDER_WORD.findall(sender)}
+
+
+def _subject(subject: str) -> tuple[list[str], list[str]]:
+    plain: list[str] = []
+    found: list[str] = []
+    for sentence in sentences(subject):
+        words = join_phrases(sentence[:_MOST_WORDS])
+        plain += ["h:" + word.form for word in words]
+        atoms = [atoms_of(word) for word in words]
+        plain += ["h:" + pair for pair in _chains([word.form for word in words], 2)]
+        found += [f"{hit.pattern.family}~h" for hit in find(atoms)]
+    return plain, sorted(set(found))
+
+
+def _chains(items: list[str], size: int) -> list[str]:
+    return [" ".join(items[i : i + size]) for i in range(len(items) - size + 1)]
+
+
+def _part(words: Sentence, quoted: list[tuple[int, int]]) -> Part:
+    atoms = [atoms_of(word) for word in words]
+    forms = [word.form for word in words]
+    concepts = [c for c in map(concept_of, words, atoms) if c]
+    plain = forms + _chains(["<", *forms, ">"], 2)
+    plain += ["c:" + chain for size in (1, 2, 3) for chain in _chains(concepts, size)]
+    found = [_cue(hit, words, atoms, quoted) for hit in find(atoms)]
+    return Part(words[0].start, words[-1].end, plain, found)
+
+
+def _cue(hit: Hit, words: list[Word], atoms: list[frozenset[str]], quoted: list[tuple[int, int]]) -> Cue:
+    start, end = words[hit.first].start, words[hit.last].end
+    scope = _scope(hit, words, atoms, any(a <= start and end <= b for a, b in quoted))
+    return Cue(hit.pattern.family + scope, hit, start, end)
+
+
+def _scope(hit: Hit, words: list[Word], atoms: list[frozenset[str]], in_quotes: bool) -> str:
+    """Whether the cue is said outright or quoted, denied, or made conditional."""
+    if in_quotes:
+        return "~quote"
+    if not hit.pattern.negative and any(
+        "NEG" in atoms[i] for i in range(max(0, hit.first - 2), hit.last)
+    ):
+        return "~not"
+    if any(words[i].form in _IF for i in range(max(0, hit.first - 8), hit.first)):
+        return "~if"
+    return ""
