@@ -13,22 +13,15 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from afterword.core import events as ev
+from afterword.core.faults import Fault
 from afterword.core.words import _
 from afterword.core.worktime import zone
 
 VERSION = 1
 
 
-class CaseFault(ValueError):
+class CaseFault(Fault):
     """A case file or fact that cannot be taken; ``where`` is a path such as ``events[3].at``."""
-
-    def __init__(self, message: str, where: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.where = where
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.message}" if self.where else self.message
 
 
 class CaseFile(NamedTuple):

@@ -1,0 +1,71 @@
+"""One JSON object a line in, one a line out: how other programs drive the stateless commands."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any, TextIO
+
+from afterword.core.faults import Fault
+from afterword.core.words import _
+
+Answer = Callable[[dict[str, Any]], dict[str, Any]]
+
+
+def answer_lines(answer: Answer, lines: Iterable[bytes] | None = None, out: TextIO | None = None) -> int:
+    """Answer each line in order, ``id`` echoed; a bad line answers with an error and the rest goes on.
+
+    Returns the exit status: 1 when a line was bad, otherwise 0.
+    """
+    source: Iterable[bytes] = sys.stdin.buffer if lines is None else lines
+    sink = out or sys.stdout
+    write, encode = sink.write, json.JSONEncoder(ensure_ascii=False).encode
+    status = 0
+    for number, line in enumerate(source, 1):
+        if not line.strip():
+            continue
+        known: dict[str, Any] = {}
+        try:
+            given = _object(line, number)
+            if "id" in given:
+                known["id"] = given["id"]
+            reply = {**known, **answer(given)}
+        except Fault as fault:
+            status = 1
+            reply = {**known, "error": {"message": fault.message, "where": fault.where or f"line {number}"}}
+        except Exception as error:  # a bug of ours must not take the lines behind it along
+            status = 1
+            message = _("This line could not be answered ({what}).").format(
+                what=f"{type(error).__name__}: {error}"
+            )
+            reply = {**known, "error": {"message": message, "where": f"line {number}"}}
+        write(encode(reply) + "\n")
+    sink.flush()
+    return status
+
+
+def _object(line: bytes, number: int) -> dict[str, Any]:
+    try:
+        given = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        why = getattr(error, "msg", _("it cannot be read"))
+        raise Fault(_("This line is no valid JSON: {why}.").format(why=why), f"line {number}") from error
+    if not isinstance(given, dict):
+        raise Fault(_("This line should be a JSON object."), f"line {number}")
+    return given
+
+
+def text_of(given: dict[str, Any], key: str, *, needed: bool = True) -> str:
+    """The text under ``key``. Raises :class:`Fault` where it is missing or no text."""
+    value = given.get(key)
+    if isinstance(value, str):
+        return value
+    if value is None and not needed:
+        return ""
+    raise Fault(_("“{key}” should be text.").format(key=key), key)
+
+
+def print_json(value: object, out: TextIO | None = None) -> None:
+    """``value`` as readable JSON on standard output."""
+    (out or sys.stdout).write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
