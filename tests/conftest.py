@@ -16,9 +16,8 @@ settings.register_profile(
 settings.register_profile("soak", parent=settings.get_profile("ci"), derandomize=False, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
-# Which fixtures mean a real server or a browser, and which tests share one: those of a group run in one
-# worker (pytest --dist loadgroup), so that each server is started once.
-_SERVICES = {"dovecot": "mail", "postfix": "mail", "postgresql": "postgresql"}
+# The fixtures that mean a real server, and those that mean a browser.
+_SERVICES = {"dovecot", "postfix", "postgresql"}
 _BROWSER = {"chromium", "chromium_path"}
 
 
@@ -27,12 +26,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Mark tests by the fixtures they use, and leave the soak proofs out unless they were asked for."""
     for item in items:
         fixtures = set(getattr(item, "fixturenames", ()))
-        for fixture in sorted(fixtures & _SERVICES.keys()):
+        if fixtures & _SERVICES:
             item.add_marker("services")
-            item.add_marker(pytest.mark.xdist_group(_SERVICES[fixture]))
         if fixtures & _BROWSER:
             item.add_marker("browser")
-            item.add_marker(pytest.mark.xdist_group("browser"))
     if "soak" in config.option.markexpr:
         return
     soak = [item for item in items if item.get_closest_marker("soak")]

@@ -23,7 +23,8 @@ _LINTS = {
     "mypy of the tools": ["-m", "mypy", "--strict", "tools"],
     "import directions": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
 }
-_ON_TWO_CORES = ["-n", "2", "--dist", "loadgroup"]
+# A file's tests stay in one worker, so that a server is started twice at most.
+_ON_TWO_CORES = ["-n", "2", "--dist", "loadfile"]
 
 
 def test(words: list[str]) -> int:
