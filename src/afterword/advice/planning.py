@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
+from typing import Any
 
 from afterword.advice.situation import Situation
 from afterword.core.agenda import agenda
@@ -14,6 +15,9 @@ from afterword.core.facts_json import CaseFile
 from afterword.core.rule import POLICIES, STANDARD, Limit, Overrides, Rule
 from afterword.core.step import Plan, Step
 from afterword.core.words import _
+
+NEEDS_NOBODY = frozenset({"prepare", "debrief", "review", "ask_timeline"})
+"""Steps that make sense even where nobody's name is known."""
 
 
 class UnknownPolicy(ValueError):
@@ -47,29 +51,48 @@ def check_policy(policy: str) -> str:
     return policy
 
 
+_Ready = tuple[tuple[Any, Mapping[str, Any]], ...]
+
+
+@lru_cache(maxsize=len(POLICIES))
+def _ready(policy: str) -> tuple[_Ready, _Ready]:
+    """Every rule and limit with its settings under ``policy``, looked up once."""
+    return (
+        tuple((one.propose, one.settings(policy)) for one in rules()),
+        tuple((one.trim, one.settings(policy)) for one in limits()),
+    )
+
+
+def _with_own_values(policy: str, overrides: Overrides) -> tuple[_Ready, _Ready]:
+    return (
+        tuple((one.propose, one.settings(policy, overrides)) for one in rules()),
+        tuple((one.trim, one.settings(policy, overrides)) for one in limits()),
+    )
+
+
 def steps_of(case: Case, policy: str = STANDARD, overrides: Overrides | None = None) -> tuple[Step, ...]:
     """Every step that the case's history calls for, each with its window; the clock plays no part."""
     situation = Situation(case)
+    proposing, trimming = _with_own_values(policy, overrides) if overrides else _ready(policy)
     found: list[Step] = []
-    for one in rules():
-        for step in one.propose(situation, **one.settings(policy, overrides)):
-            if not step.to and step.action not in ("prepare", "debrief", "review", "ask_timeline"):
-                continue
-            trimmed = _trim(situation, step, policy, overrides)
-            if trimmed is not None:
-                found.append(trimmed)
+    for propose, settings in proposing:
+        for step in propose(situation, **settings):
+            if step.to or step.action in NEEDS_NOBODY:
+                trimmed = _trim(situation, step, trimming)
+                if trimmed is not None:
+                    found.append(trimmed)
     return tuple(found)
 
 
-def _trim(s: Situation, step: Step, policy: str, overrides: Overrides | None) -> Step | None:
+def _trim(s: Situation, step: Step, trimming: _Ready) -> Step | None:
     case = s.case
     if step.key in case.skipped:
         return None
     if step.key in case.overruled:
         return step
     left: Step | None = step
-    for one in limits():
-        left = one.trim(s, left, **one.settings(policy, overrides))
+    for trim, settings in trimming:
+        left = trim(s, left, **settings)
         if left is None:
             return None
     snoozed = case.snoozed.get(step.key)

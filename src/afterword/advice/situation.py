@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from functools import cached_property
 
 from afterword.core.case import FOLLOW_UPS, UNSOLICITED, Case, Event, Interview, Promise, Received, Sent
 from afterword.core.events import NOT_FROM_A_PERSON, MessageReceived
+from afterword.core.once import once
 
 UNDECIDED = frozenset({"still_deciding", "timeline_given"})
 ASKS_BACK = frozenset({"request_for_information", "interview_invitation", "scheduling_change"})
@@ -29,19 +29,19 @@ class Situation:
 
     # ------------------------------------------------------------ how it ended, if it did
 
-    @cached_property
+    @once
     def over(self) -> bool:
         """The person ended it: accepted, declined or withdrew."""
         case = self.case
         return bool(case.accepted or case.declined or case.withdrew)
 
-    @cached_property
+    @once
     def offer(self) -> Event | None:
         """The offer, where nothing overtook it."""
         offer, no = self.case.offer, self.case.rejection
         return offer if offer and not (no and no.at > offer.at) else None
 
-    @cached_property
+    @once
     def rejection(self) -> Event | None:
         """The no, where no later round or offer overtook it."""
         no = self.case.rejection
@@ -49,7 +49,7 @@ class Situation:
             return None
         return None if any(i.end > no.at and i.known_at >= no.at for i in self.rounds) else no
 
-    @cached_property
+    @once
     def rejection_unthanked(self) -> Event | None:
         """The no that has not been answered yet, a new round or not."""
         no = self.case.rejection
@@ -57,7 +57,7 @@ class Situation:
             return None
         return no
 
-    @cached_property
+    @once
     def hold(self) -> Event | None:
         """The position is on hold or closed, and nothing has happened since that says otherwise."""
         if not self.case.holds:
@@ -68,12 +68,12 @@ class Situation:
 
     # ------------------------------------------------------------ where the waiting began
 
-    @cached_property
+    @once
     def last(self) -> Interview | None:
         """The latest interview, held or still to come."""
         return self.rounds[-1] if self.rounds else None
 
-    @cached_property
+    @once
     def waiting(self) -> bool:
         """An answer is being waited for: neither ended nor rejected, offered or on hold without a date."""
         if self.over or self.offer or self.rejection or self.unread or self.request or self.invitation:
@@ -82,14 +82,14 @@ class Situation:
             return False
         return bool(self.last or self.promise)
 
-    @cached_property
+    @once
     def answer(self) -> datetime | None:
         """When somebody at the employer last answered, by message or by a promise."""
         times = [r.at for r in self.human]
         times.extend(p.at for p in self.case.promises)
         return max(times, default=None)
 
-    @cached_property
+    @once
     def unanswered(self) -> list[Sent]:
         """The follow-ups since the last interview and the last answer, oldest first."""
         since = [t for t in (self.last.end if self.last else None, self.answer) if t is not None]
@@ -100,7 +100,7 @@ class Situation:
             if s.to and s.fact.action in FOLLOW_UPS and (start is None or s.at > start)
         ]
 
-    @cached_property
+    @once
     def promise(self) -> Promise | None:
         """The latest promise of news that the last round has not overtaken."""
         if not self.case.promises:
@@ -110,12 +110,12 @@ class Situation:
             return None
         return latest
 
-    @cached_property
+    @once
     def promised_before_last_round(self) -> bool:
         """The promise was made before the last interview, so that interview's own wait counts as well."""
         return bool(self.promise and self.last and self.promise.at < self.last.start)
 
-    @cached_property
+    @once
     def quiet_since(self) -> datetime | None:
         """Where the wait without a date begins: the last interview, or a later answer without one."""
         times = [self.last.end] if self.last else []
@@ -131,7 +131,7 @@ class Situation:
 
     # ------------------------------------------------------------ what came in and is not answered
 
-    @cached_property
+    @once
     def unread(self) -> Received | None:
         """A human message that nobody has understood yet."""
         return next((r for r in reversed(self.human) if not r.fact.label), None)
@@ -143,12 +143,12 @@ class Situation:
                 return None if answered else message
         return None
 
-    @cached_property
+    @once
     def request(self) -> Received | None:
         """A request for information that has not been answered."""
         return self._open("request_for_information")
 
-    @cached_property
+    @once
     def invitation(self) -> Received | None:
         """An invitation or a change of date that no fixed interview has followed yet."""
         message = self._open("interview_invitation", "scheduling_change")
@@ -156,7 +156,7 @@ class Situation:
             return None
         return message
 
-    @cached_property
+    @once
     def undecided(self) -> Received | None:
         """A “not decided yet” without a date that has not been answered."""
         message = self._open("still_deciding")
@@ -172,7 +172,7 @@ class Situation:
 
     # ------------------------------------------------------------ contact
 
-    @cached_property
+    @once
     def last_contact(self) -> datetime | None:
         """When the two sides last had to do with each other."""
         times = [s.at for s in self.case.sent if s.to]
@@ -182,7 +182,7 @@ class Situation:
             times.append(self.case.rejection.at)
         return max(times, default=None)
 
-    @cached_property
+    @once
     def last_unsolicited(self) -> datetime | None:
         """When the person last wrote to the employer unasked."""
         return max((s.at for s in self.case.sent if s.to and s.fact.action in UNSOLICITED), default=None)

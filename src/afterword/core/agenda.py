@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from afterword.core.case import Case
 from afterword.core.step import Plan, Step, Wait
@@ -31,8 +32,10 @@ def at(step: Step, now: datetime, case: Case) -> Step | None:
 
 def agenda(case: Case, steps: Iterable[Step], now: datetime, policy: str) -> Plan:
     """The plan at ``now``: each step with its status, the most urgent first, and what is being waited for."""
-    live = [s for s in [at(step, now, case) for step in steps] if s is not None]
+    moment = now.astimezone(UTC)
+    live = [s for s in [at(step, moment, case) for step in steps] if s is not None]
     live.sort(key=_urgency)
+    live = [_as_shown_there(s, case.place) for s in live]
     waits = tuple(_waits(live))
     if any(s.status in ("now", "late") for s in live):
         verdict = "act"
@@ -41,6 +44,16 @@ def agenda(case: Case, steps: Iterable[Step], now: datetime, policy: str) -> Pla
     else:
         verdict = "done"
     return Plan(now, policy, verdict, tuple(live), waits)
+
+
+def _as_shown_there(step: Step, place: ZoneInfo) -> Step:
+    """``step`` with its times as clocks at the employer's place show them."""
+    return step._replace(
+        opens=step.opens.astimezone(place),
+        ideal=step.ideal.astimezone(place),
+        due=step.due.astimezone(place),
+        closes=step.closes.astimezone(place) if step.closes is not None else None,
+    )
 
 
 def _urgency(step: Step) -> tuple[int, datetime, str]:

@@ -101,7 +101,7 @@ def window(start: object, end: object, where: str) -> ev.Window:
 
 
 def _text(given: Mapping[str, Any], key: str, where: str, default: str = "") -> str:
-    value = given.get(key, default)
+    value = given.get(key)
     if type(value) is str:
         return value
     if value is None:
@@ -331,9 +331,10 @@ KINDS = tuple(_READERS)
 
 def fact_from_json(given: object, where: str = "event") -> ev.Fact:
     """The fact that a JSON object describes. Raises :class:`CaseFault`."""
-    if not isinstance(given, Mapping):
+    if type(given) is not dict:
         raise CaseFault(_("An event is written as a set of fields, beginning with “kind” and “at”."), where)
-    reader = _READERS.get(given.get("kind"))  # type: ignore[arg-type]
+    kind = given.get("kind")
+    reader = _READERS.get(kind) if type(kind) is str else None
     if reader is None:
         raise CaseFault(
             _("“{kind}” is no kind of event; use one of: {kinds}.").format(

@@ -36,9 +36,7 @@ def thank_within_a_day(
 ) -> Iterator[Step]:
     if s.over or s.offer or s.case.rejection:
         return
-    thanked = [
-        (m.at, m.to) for m in s.case.sent_after(datetime.min.replace(tzinfo=s.case.place), "thank_you")
-    ]
+    thanked = [(m.at, m.to) for m in s.case.sent if m.to and m.fact.action == "thank_you"]
     seen: set[str] = set()
     for interview in reversed(s.rounds):
         for person in interview.people:
