@@ -1,0 +1,388 @@
+"""Thanks after an interview, to everyone met, each in words of their own."""
+
+from __future__ import annotations
+
+from afterword.core.message import Message, Part
+from afterword.core.sources import cite
+from afterword.core.words import _
+
+SUBJECT = Part(
+    "subject",
+    plain="""
+    [held !again] Thank you for {day_noun}
+    [held] Thank you for your time {day}
+    [held !again] Thank you – {role} interview
+    [held again] Thank you for seeing me again {day}
+    [held] Our conversation {day}: thank you
+
+    Thank you for your time
+    """,
+    formal="""
+    [held] Thank you for the interview {day}
+    [held] {role} interview {day}: with thanks
+    [held] With thanks for your time {day}
+    [held] Thank you for our meeting {day}
+
+    With thanks for your time
+    """,
+)
+
+THANKS = Part(
+    "thanks",
+    warm="""
+    [met late] I had meant to write sooner: thank you for {meeting} me {day} about {position}.
+    [met late] These thanks come later than I would like, and they are no less sincere: thank you for our conversation {day}.
+    [met late] I did not want more time to pass without thanking you for {meeting} me {day}.
+    [met late] Before another day goes by, thank you for the time you gave me {day}.
+    [met late] I owe you a thank-you for our conversation {day}; I enjoyed it very much.
+
+    [met again] It was good to see you again {day}; thank you for making the time.
+    [met again] Thank you for a second conversation {day}; I enjoyed it as much as the first.
+    [met again] Thank you for making time for me once more {day}.
+    [met again] I enjoyed talking with you again {day}, and I am grateful that you made room for it.
+    [met again] A second thank-you from me, and a heartfelt one, for {meeting} me {day}.
+
+    [met] Thank you for {meeting} me {day} about {position}.
+    [met] Thank you so much for your time {day}; I enjoyed our conversation very much.
+    [met] It was a pleasure to talk with you {day}, and I am grateful that you made the time.
+    [met] I really enjoyed talking with you {day}; thank you for making room for it in your day.
+    [met] Thank you for our conversation {day}. I came away from it with a lot to think about.
+    [met] Our conversation {day} was a real pleasure; thank you for giving me your time.
+    [met] I wanted to thank you for {day_noun}: I enjoyed our conversation, and I left in very good spirits.
+
+    [helper held] Thank you for your help with my interview {day}. I am very glad to have been there.
+    [helper held] Thank you for all you did to make my interview {day} happen.
+    [held] Thank you for your part in my interview {day}.
+
+    Thank you for your time and for considering me for {position}.
+    """,
+    plain="""
+    [met late] I should have written sooner: thank you for {meeting} me {day} about {position}.
+    [met late] Thank you, a little late, for our conversation {day}.
+    [met late] I had not yet thanked you for the time you gave me {day}. Thank you.
+    [met late] Better late than never: thank you for talking with me {day}.
+    [met late] This comes later than I intended, but thank you for the interview {day}.
+
+    [met again] Thank you for the second conversation {day}.
+    [met again] Thank you for making time for me again {day}.
+    [met again] It was good to talk with you again {day}; thank you.
+    [met again] Thanks for coming back to me for another conversation {day}.
+    [met again] I appreciated the chance to go into more depth with you {day}.
+
+    [met] Thank you for {meeting} me {day} about {position}.
+    [met] Thank you for your time {day}. I enjoyed our conversation.
+    [met] It was good to talk with you {day}; thank you for making the time.
+    [met] Thanks for the conversation {day}. I got a lot out of it.
+    [met] I enjoyed talking with you {day}, and I appreciate the time you took.
+    [met] I appreciated our conversation {day} about {position}; thank you for it.
+    [met] Thank you for the time you set aside for me {day}.
+
+    [helper held] Thank you for your help with my interview {day}.
+    [helper held] Thank you for all you did to make the interview {day} happen.
+    [held] Thank you for your part in my interview {day}.
+
+    Thank you for your time and for considering me for {position}.
+    """,
+    formal="""
+    [met late] Please accept my thanks, later than I intended, for the interview {day}.
+    [met late] I should have thanked you before now for the time you gave me {day}.
+    [met late] I write, with apologies for the delay, to thank you for our conversation {day} about {position}.
+    [met late] Although a little time has passed, I would like to thank you for {meeting} me {day}.
+    [met late] My thanks for our conversation {day} are overdue; please accept them now.
+
+    [met again] Thank you for giving me a second opportunity to talk with you {day}.
+    [met again] I am grateful that you made time for a further conversation {day}.
+    [met again] Thank you for {meeting} me again {day} about {position}.
+    [met again] It was a pleasure to continue our conversation {day}; thank you for the opportunity.
+    [met again] I very much appreciated our second conversation {day}.
+
+    [met] Thank you for {meeting} me {day} to discuss {position}.
+    [met] I am grateful for the time you gave me {day}, and for a most interesting conversation.
+    [met] It was a pleasure to speak with you {day} about {position}; thank you for the opportunity.
+    [met] I would like to thank you for our conversation {day}.
+    [met] Thank you for the courtesy of your time {day}.
+    [met] I very much appreciated the opportunity to talk with you {day} about {position}.
+    [met] Please accept my thanks for the interview {day}, which I enjoyed.
+
+    [helper held] Thank you for your assistance with my interview {day}.
+    [helper held] I am grateful for all you did to make my interview {day} possible.
+    [held] Thank you for your part in my interview {day}.
+
+    Thank you for your time and for considering my application for {position}.
+    """,
+)
+
+DETAIL = Part(
+    "detail",
+    warm="""
+    What you told me about {topic} has stayed with me.
+    I have been turning over what you said about {topic}, and I would happily have listened for longer.
+    Hearing from you about {topic} gave me a far better picture of the work than any advertisement could.
+    [liked] What you said about {topic} was the part of our conversation that I enjoyed most.
+    [!liked] I was especially glad that we got to {topic}.
+    I keep coming back to our exchange about {topic}.
+    Long after we had said goodbye I was still thinking about {topic}.
+    Hearing {clause} was the part of our conversation that I enjoyed most.
+    I have kept thinking about {clause}, and I would love to know more.
+    I came away with a much better idea of {clause}, and I liked what I heard.
+    I keep coming back to {clause}.
+    What you told me about {clause} has stayed with me.
+    It has stayed with me {that}.
+    I was so glad to hear {that}.
+    I liked hearing {that}, and I have thought about it since.
+    You told me {that}, and I have not forgotten it.
+    It says a great deal to me {that}.
+    I was glad of the chance to tell you about {mine}.
+    I enjoyed talking with you about {mine}.
+    It meant a lot that we could talk about {mine}.
+    One thing from our conversation has stayed with me: {raw}.
+    There is one thing in particular that I have gone on thinking about: {raw}.
+    Of everything we talked about, this is what I remember best: {raw}.
+    There is one subject that I would gladly come back to with you: {raw}.
+
+    [met shared] ⟦What did you talk about there that stayed with you?⟧
+    [met !shared] ⟦What did you and {them} talk about that stayed with you?⟧
+
+    [held] ⟦What can you thank {them} for in particular?⟧
+
+    ⟦What did {them} say or do that you would like to thank them for?⟧
+    """,
+    plain="""
+    What you said about {topic} was useful to hear, and it has stayed with me.
+    I have thought more about {topic} since we talked.
+    Hearing about {topic} helped me understand what the work is really like.
+    [liked] I particularly enjoyed what you told me about {topic}.
+    [!liked] I was glad that we had time for {topic}.
+    Our exchange about {topic} gave me a much clearer idea of the job.
+    I would gladly hear more about {topic} one day; it was the part I enjoyed.
+    I was interested to hear {clause}.
+    I now have a much clearer idea of {clause}.
+    I have thought more about {clause} since we talked.
+    Hearing {clause} told me a lot about the job.
+    It was useful to learn {clause}, and I liked the answer.
+    I was glad to hear {that}.
+    It stayed with me {that}.
+    I liked hearing {that}.
+    You told me {that}, and I have thought about it since.
+    I was interested to learn {that}.
+    I was glad we could talk about {mine}.
+    It was good to talk about {mine} with you.
+    I appreciated your interest in {mine}.
+    One point from our conversation has stayed with me: {raw}.
+    I have thought more about one thing in particular: {raw}.
+    There is one subject that I would be glad to return to: {raw}.
+    Of the things we talked about, this is the one I remember best: {raw}.
+
+    [met shared] ⟦What did you talk about there that stayed with you?⟧
+    [met !shared] ⟦What did you and {them} talk about that stayed with you?⟧
+
+    [held] ⟦What can you thank {them} for in particular?⟧
+
+    ⟦What did {them} say or do that you would like to thank them for?⟧
+    """,
+    formal="""
+    I was particularly interested in what you told me about {topic}.
+    Your remarks about {topic} have given me a good deal to think about.
+    Our discussion of {topic} left me with a much clearer understanding of the work.
+    [liked] What you said about {topic} impressed me, and I have thought of it more than once since.
+    [!liked] I was grateful for the opportunity to discuss {topic} with you.
+    I have reflected further on what you said about {topic}.
+    I valued your account of {topic}, which told me more than I could have read anywhere.
+    I was particularly interested to hear {clause}.
+    I am grateful to you for explaining {clause}.
+    I now have a much clearer understanding of {clause}.
+    I have given further thought to {clause}.
+    It was instructive to learn {clause}.
+    I was most interested to learn {that}.
+    I was pleased to hear {that}.
+    It impressed me {that}.
+    I found it most encouraging {that}.
+    It speaks well of the organisation {that}.
+    I was grateful for the opportunity to discuss {mine} with you.
+    It was a pleasure to discuss {mine} with you.
+    Thank you in particular for your interest in {mine}.
+    One point of our conversation has remained with me in particular: {raw}.
+    I have reflected further on one of the matters we discussed: {raw}.
+    There is one subject to which I would be glad to return: {raw}.
+    Of the matters we discussed, this one interested me most: {raw}.
+
+    [met shared] ⟦What did you discuss there that stayed with you?⟧
+    [met !shared] ⟦What did you and {them} discuss that stayed with you?⟧
+
+    [held] ⟦What can you thank {them} for in particular?⟧
+
+    ⟦What did {them} say or do that you would like to thank them for?⟧
+    """,
+)
+
+MORE = Part(
+    "more",
+    warm="""
+    I would love to hear more about {more} too, if we get the chance.
+    I would gladly have gone on talking about {more}, too.
+    It was good to talk about {more} as well.
+    Thank you, too, for what you said about {more}.
+    There is more I would like to ask you about {more} one day.
+    """,
+    plain="""
+    I would like to hear more about {more} too.
+    Thank you as well for what you said about {more}.
+    I would also be glad to talk more about {more}.
+    It was useful to talk about {more} as well.
+    I also have a few more thoughts on {more}, if you would like to hear them.
+    """,
+    formal="""
+    I would also welcome the opportunity to hear more about {more}.
+    Thank you as well for your remarks about {more}.
+    What you said about {more} was no less helpful.
+    I would be glad to continue our discussion of {more} on another occasion.
+    I was equally interested in what you said about {more}.
+    """,
+)
+
+INTEREST = Part(
+    "interest",
+    warm="""
+    [!helper] I would love to join you at {company}, and {position} is work that I would put my heart into.
+    The more I think about {position}, the more I would like to do it, and to do it at {company}.
+    I left all the keener to work at {company}.
+    I am very excited about {position}, and I would be so glad to be part of {company}.
+    I would be delighted to work with you all at {company} {as_role}.
+    I am more interested in {position} than ever, and {company} is a place where I can see myself staying.
+    It would make me very happy to take on {position}.
+    I can picture myself at {company}, and I very much hope to have the chance.
+    """,
+    plain="""
+    I am very interested in {position} and would like to work at {company}.
+    Our conversation made me keener still on {position}.
+    I would be glad to join {company} {as_role}.
+    I remain very interested in {position}, and I think I would do it well.
+    I would very much like to be part of {company}.
+    I came away sure that I would like to do this job at {company}.
+    {Position} is one that I would very much like to take on.
+    I am keen to work with you at {company}.
+    """,
+    formal="""
+    I remain very interested in {position} and would be pleased to join {company}.
+    Our conversation has strengthened my interest in {position}.
+    I would be honoured to join {company} {as_role}.
+    I should very much like to contribute to the work of {company}.
+    I would welcome the opportunity to take on {position}.
+    My interest in {position} is greater than ever.
+    I would be delighted to be considered further for {position}, and to become part of {company}.
+    I am more convinced than before that I would like to work for {company}.
+    """,
+)
+
+FIT = Part(
+    "fit",
+    warm="""
+    I would bring {fit} with me, and I would love to put it to use for you.
+    I would be glad if {fit} could be of use to you.
+    I believe that {fit} would be of real use to you.
+    """,
+    plain="""
+    I think {fit} would be useful to you.
+    I would bring {fit} with me from the first day.
+    As we discussed, I would be glad to put {fit} to use.
+    """,
+    formal="""
+    I believe that {fit} would be of use to you.
+    I would be glad to put {fit} at your disposal.
+    As we discussed, I would bring {fit} to the position.
+    """,
+)
+
+OFFER = Part(
+    "offer",
+    warm="""
+    If there is anything else that I can send you, please just say.
+    Please do write if anything further from me would help.
+    If another question occurs to you, I would be glad to answer it.
+    I am happy to send whatever else would be useful to you.
+    And if there is something we did not get to, I am only an e-mail away.
+    Should you like to see anything more from me, it would be a pleasure to send it.
+    """,
+    plain="""
+    If you need anything else from me, please let me know.
+    I am happy to send any further information that would help.
+    If a question comes up later, just ask.
+    Please tell me if there is anything more that you would like to see.
+    If there is something we did not get to, I would be glad to answer it by e-mail.
+    Anything else you need, I can send at short notice.
+    """,
+    formal="""
+    Please let me know if I can provide any further information.
+    Should you require anything further from me, I would be glad to send it.
+    If any question has remained open, it would be a pleasure to answer it.
+    I would gladly supply references or any other information that may be useful.
+    I am at your disposal for any further questions.
+    If there is anything that you would like to see in addition, I will send it at once.
+    """,
+)
+
+CLOSE = Part(
+    "close",
+    warm="""
+    [met !late] I hope that we will talk again soon.
+    [met] I very much hope to see you again.
+    [met] However it goes, I was glad to meet you.
+    [met] Whatever comes next, it was a pleasure.
+    I hope the rest of your week is a kind one.
+    [met] Until we speak again, I wish you a good week.
+    """,
+    plain="""
+    [met] I hope we will have the chance to talk again.
+    I look forward to hearing from you.
+    [met] I hope to speak with you again.
+    [met] Whatever the outcome, I was glad to meet you.
+    I hope the rest of the week goes well for you.
+    [met] I would be glad to continue the conversation.
+    """,
+    formal="""
+    I look forward to hearing from you.
+    [met] I hope to have the pleasure of speaking with you again.
+    [met] I would welcome the opportunity to meet again.
+    I hope that our paths will cross again, whatever the outcome.
+    [met] It would be a pleasure to continue our conversation.
+    I look forward to any further steps.
+    """,
+)
+
+SHORT = Part(
+    "short",
+    plain="""
+    Thank you for our conversation {day}. What you said about {topic} has stayed with me, and I would be very glad to join {company}.
+    Thank you for your time {day}. I enjoyed hearing about {topic}, and I am very interested in {position}.
+    It was good to talk with you {day}; thank you. I keep thinking about {topic}, and I would love to work at {company}.
+    Thank you for our conversation {day}. I was glad to hear {clause}, and I would be very happy to join {company}.
+    Thank you for your time {day}. I enjoyed hearing {clause}, and I am very interested in {position}.
+    Thank you for our conversation {day}. I was glad to hear {that}, and I would be very happy to join {company}.
+    Thank you for your time {day}. I enjoyed talking about {mine}, and I am very interested in {position}.
+    Thank you for our conversation {day}. One thing has stayed with me: {raw}. I would be very glad to join {company}.
+
+    [met] Thank you for our conversation {day}. ⟦What did you and {them} talk about that stayed with you?⟧ I would be very glad to join {company}.
+    [held] Thank you for your help with my interview {day}. I would be very glad to join {company}.
+
+    Thank you for your time. I am very interested in {position}.
+    """,
+)
+
+MESSAGE = Message(
+    action="thank_you",
+    says=_("Thanks for the interview, with one thing that only the two of you talked about."),
+    because=_("It arrives while they still remember you, and colleagues compare the notes they get."),
+    cites=(
+        cite("medix.1"),
+        cite("medix.2"),
+        cite("teal.1"),
+        cite("teal.7"),
+        cite("careers-advice.1"),
+        cite("cnstaffing.3"),
+        cite("cnstaffing.4"),
+        cite("theraex.3"),
+    ),
+    subject=SUBJECT,
+    paragraphs=((THANKS, DETAIL, MORE), (INTEREST, FIT, OFFER), (CLOSE,)),
+    short=SHORT,
+)

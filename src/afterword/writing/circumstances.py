@@ -1,0 +1,33 @@
+"""The circumstances of a draft, as the linter wants to know them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from afterword.core.case import Case
+from afterword.writing.facts import current_promise
+
+
+def context_json(case: Case, action: str, to: str, now: datetime) -> dict[str, Any]:
+    """The ``context`` of ``afterword lint`` for a message of that kind to that person at that moment."""
+    person = case.people[to]
+    past = [i for i in case.rounds() if i.end <= now]
+    meeting = ([i for i in past if to in i.people] or past or [None])[-1]
+    promise = current_promise(case, meeting, now)
+    return {
+        "recipient": person.name,
+        "role_title": case.role,
+        "company": case.company.name,
+        "kind": action,
+        "candidate": case.me.name,
+        "interview_date": case.day(meeting.end).isoformat() if meeting else None,
+        "topics": [t.topic for t in meeting.debrief if t.person in (to, "")] if meeting else [],
+        "others": [
+            {"recipient": case.name(s.to[0]), "body": s.fact.text}
+            for s in case.sent
+            if s.fact.text and s.to and to not in s.to and s.at <= now
+        ],
+        "promised_until": promise.days.end.isoformat() if promise else None,
+        "today": case.day(now).isoformat(),
+    }
