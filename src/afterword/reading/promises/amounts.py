@@ -1,0 +1,300 @@
+"""Lengths of time: "three to five working days", "a week or so", "a fortnight on Tuesday", "72 hours after …"."""
+
+from __future__ import annotations
+
+from datetime import date
+from math import ceil
+from typing import NamedTuple
+
+from afterword.reading.promises.spans import add_months, coming, plus
+from afterword.reading.promises.scene import Scene, When, expression
+from afterword.reading.promises.words import EVENT_WORDS, NUMBERS, TENS, UNITS, WEEKDAYS
+
+_FILLERS = frozenset(
+    "full whole short clear solid good more further additional extra little complete entire".split()
+)
+_BUSINESS = frozenset("business working work banking office weekday workday bank".split())
+_MOST_DAYS = 800
+
+
+class Count(NamedTuple):
+    low: float
+    high: float
+    j: int
+    fuzzy: bool = False
+
+
+def number(scene: Scene, i: int) -> Count | None:
+    """A number or range of numbers at ``i``: 3, three, 3-4, three or four, a couple of, one and a half."""
+    first = _one_number(scene, i)
+    if first is None:
+        return None
+    j = first.j
+    if scene.low(j) in ("-", "–", "—", "to", "or", "/") and not first.fuzzy:
+        second = _one_number(scene, j + 1)
+        if second is not None and second.high >= first.low and scene.low(j + 1) not in ("a", "an"):
+            return Count(first.low, second.high, second.j)
+    return first
+
+
+def _one_number(scene: Scene, i: int) -> Count | None:
+    word = scene.low(i)
+    if word.isdigit():
+        found = Count(float(word), float(word), i + 1) if len(word) <= 3 else None
+        if found and scene.low(i - 1) in ("£", "$", "€", "₹", "#"):
+            return None
+    elif word[:1].isdigit():
+        whole, point, part = word.partition(".")
+        found = (
+            Count(float(word), float(word), i + 1)
+            if point and whole.isdigit() and part in ("5", "25", "75")
+            else None
+        )
+    elif word in ("a", "an", "the", "another") and scene.low(i + 1) in (
+        "couple",
+        "few",
+        "good",
+        "further",
+        "dozen",
+    ):
+        return _one_number(scene, i + 1)
+    elif word == "couple":
+        return Count(2, 2, i + 1 + (scene.low(i + 1) == "of"))
+    elif word in ("few", "handful"):
+        return Count(2, 4, i + 1 + (scene.low(i + 1) == "of"), True)
+    elif word == "several":
+        return Count(3, 7, i + 1, True)
+    elif word == "half" and scene.sees(i + 1, "a", "dozen"):
+        return Count(6, 6, i + 3)
+    elif word == "dozen":
+        return Count(12, 12, i + 1)
+    elif word in TENS:
+        extra = i + 1 + (scene.low(i + 1) in ("-", "–"))
+        ones = NUMBERS.get(scene.low(extra), 0)
+        value = TENS[word] + (ones if 0 < ones < 10 else 0)
+        found = Count(value, value, extra + 1 if 0 < ones < 10 else i + 1)
+    elif word in NUMBERS:
+        found = Count(NUMBERS[word], NUMBERS[word], i + 1)
+    elif word in ("a", "an"):
+        return Count(1, 1, i + 1)
+    else:
+        return None
+    if found and scene.sees(found.j, "and", "a", "half"):
+        return Count(found.low + 0.5, found.high + 0.5, found.j + 3)
+    return found
+
+
+class Amount(NamedTuple):
+    low: float
+    high: float
+    unit: str
+    business: bool
+    j: int
+    fuzzy: bool = False
+
+
+def amount(scene: Scene, i: int) -> Amount | None:
+    """A number with its unit; "a week to ten days" and "a week or so" are taken whole."""
+    count = number(scene, i)
+    if (
+        count is None
+        and scene.low(i) in UNITS
+        and scene.low(i - 1) in ("next", "coming", "following", "the", "first")
+    ):
+        count = Count(1, 1, i)
+    if count is None:
+        return None
+    found = _unit(scene, count)
+    return found and _widen(scene, found)
+
+
+def _unit(scene: Scene, count: Count) -> Amount | None:
+    j, business = count.j, False
+    while scene.low(j) in _FILLERS or scene.low(j) in ("-", "("):
+        j += 1
+    while scene.low(j) in _BUSINESS or scene.low(j) == "calendar":
+        business = business or scene.low(j) != "calendar"
+        j += 1
+        j += scene.low(j) in ("-",)
+    unit = UNITS.get(scene.low(j))
+    if unit is None:
+        return None
+    if scene.low(j) in ("workdays", "workday", "weekdays"):
+        business = True
+    low, high = count.low, count.high
+    j += 1
+    if scene.sees(j, "and", "a", "half"):
+        low, high, j = low + 0.5, high + 0.5, j + 3
+    return Amount(low, high, unit, business, j, count.fuzzy)
+
+
+def _widen(scene: Scene, a: Amount) -> Amount:
+    j = a.j
+    if scene.low(j) == "or" and scene.low(j + 1) in ("so", "thereabouts"):
+        return a._replace(high=a.high * 1.25, j=j + 2)
+    if scene.low(j) == "or" and scene.low(j + 1) in ("two", "three") and scene.low(j + 2) not in UNITS:
+        return a._replace(high=float(NUMBERS[scene.low(j + 1)]), j=j + 2)
+    if scene.low(j) in ("to", "or", "-", "–"):
+        second = number(scene, j + 1)
+        after = second and _unit(scene, second)
+        if after and _days(after.high, after.unit) > _days(a.low, a.unit):
+            scale = _days(1, after.unit)
+            low = _days(a.low, a.unit) / scale
+            return Amount(low, after.high, after.unit, after.business, after.j)
+    return a
+
+
+def _days(count: float, unit: str) -> float:
+    return (
+        count
+        * {"hour": 1 / 24, "minute": 0, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}[unit]
+    )
+
+
+def moved(scene: Scene, day: date, count: float, unit: str, business: bool) -> date:
+    """``day`` moved on by a count of units; half weeks and half months are rounded up to days."""
+    if unit in ("hour", "minute"):
+        days = 0 if _days(count, unit) < 0.75 else ceil(_days(count, unit))
+        return scene.calendar.add(day, days) if business else plus(day, days)
+    if unit == "day":
+        return scene.calendar.add(day, min(ceil(count), 400)) if business else plus(day, ceil(count))
+    if unit == "month":
+        return plus(add_months(day, int(count)), ceil(count % 1 * 30))
+    if unit == "year":
+        return plus(add_months(day, 12 * int(count)), ceil(count % 1 * 365))
+    return plus(day, ceil(_days(count, unit)))
+
+
+def length(scene: Scene, i: int) -> When | None:
+    """A length of time as the days it leads to, counted from its anchor or from the day it was said."""
+    begin = i
+    while (
+        scene.low(i) in ("next", "coming", "following", "another", "further", "first", "the")
+        and i - begin < 3
+    ):
+        i += 1
+    if i > begin and scene.low(i - 1) == "another" and scene.low(i) in UNITS:
+        found: Amount | None = _unit(scene, Count(1, 1, i))
+        found = found and _widen(scene, found)
+    else:
+        found = amount(scene, i)
+    if found is None or _days(found.high, found.unit) > _MOST_DAYS:
+        return None
+    if found.unit == "minute" and found.high > 90:
+        return None
+    return _anchored(scene, begin, found)
+
+
+def _anchored(scene: Scene, i: int, a: Amount) -> When:
+    j, word = a.j, scene.low(a.j)
+    if word == "'s" or word == "'":
+        j, word = j + 1, scene.low(j + 1)
+    if word in ("time", "notice"):
+        j, word = j + 1, scene.low(j + 1)
+    if word in ("ago", "back", "earlier", "previously"):
+        day = moved(scene, scene.on, -a.high, a.unit, False)
+        return When(i, j + 1, day, day, "length", past=True)
+    if a.unit in ("week", "fortnight", "month") and (day_j := _from_weekday(scene, j, a)):
+        return When(i, day_j[1], day_j[0], day_j[0], "day")
+    if word in ("before", "prior"):
+        named = _named_ahead(scene, j + 1)
+        if named:
+            day = plus(named.first, -ceil(_days(a.high, a.unit)))
+            return When(i, named.j, day, day, "day")
+    base, j = _base(scene, j)
+    day = base or scene.on
+    first, last = (moved(scene, day, n, a.unit, a.business) for n in (a.low, a.high))
+    if a.fuzzy and last.weekday() > 4 and a.unit == "day":
+        last = scene.calendar.on_or_after(last)
+    if base is None and scene.low(j) in ("or", "(") and scene.low(j + 1) in ("max", "less", "sooner"):
+        j += 2
+    return When(i, j, first, last, "length", base=base)
+
+
+def _from_weekday(scene: Scene, j: int, a: Amount) -> tuple[date, int] | None:
+    """ "a week on Tuesday", "two weeks tomorrow", "a fortnight from Friday", "a week today"."""
+    k = j + (scene.low(j) in ("on", "from", "this", "come"))
+    k += scene.low(k) in ("this", "coming", "the")
+    word = scene.low(k)
+    if a.unit == "month" and word not in ("today", "tomorrow"):
+        return None
+    if word in WEEKDAYS:
+        start = coming(scene.on, WEEKDAYS[word])
+    elif word in ("today", "now"):
+        start = scene.on
+    elif word == "tomorrow":
+        start = plus(scene.on, 1)
+    else:
+        return None
+    return moved(scene, start, a.high, a.unit, False), k + 1
+
+
+_SINCE = frozenset("from of after following since post past".split())
+_BREAK = frozenset(", ; : . ! ? and but or so we i you they which when until if ¶ that's".split())
+
+
+def _base(scene: Scene, j: int) -> tuple[date | None, int]:
+    """The day a length is counted from, and where its words end; ``None`` means the day it was said."""
+    word = scene.low(j)
+    if word in ("later", "afterwards", "afterward", "thereafter"):
+        named = scene.last_named()
+        return (named.last if named else None), j + 1
+    if word == "hence":
+        return None, j + 1
+    if word not in _SINCE:
+        return None, j
+    after = j + 1
+    if scene.low(after) in ("now", "today", "receipt", "here"):
+        return None, after + 1
+    named = _named_ahead(scene, after)
+    if named:
+        return named.last, named.j
+    if scene.low(after) in (
+        "that",
+        "then",
+        "this",
+        "which",
+        "it",
+        "them",
+        "those",
+        "",
+        ",",
+        ".",
+        "each",
+        "and",
+    ):
+        known = scene.last_named()
+        return (known.last if known else None), after
+    return _event_named(scene, after), after
+
+
+def _named_ahead(scene: Scene, begin: int) -> When | None:
+    """The day named within the next few words: "the board's vote on Tuesday the 12th"."""
+    for k in range(begin, min(begin + 10, scene.end)):
+        if scene.low(k) in _BREAK:
+            return None
+        found = expression(scene, k)
+        if found and found.shape not in ("length", "clock"):
+            return _latest_past(scene, found)
+    return None
+
+
+def _latest_past(scene: Scene, w: When) -> When:
+    """ "of your interview on the 3rd" said on the 10th is the 3rd that is over, not next month's."""
+    if w.shape == "dayofmonth" and (w.first - scene.on).days > 17:
+        back = add_months(w.first, -1)
+        if (scene.on - back).days < 15:
+            return w._replace(first=back, last=back)
+    return w
+
+
+def _event_named(scene: Scene, begin: int) -> date | None:
+    """The day of an event spoken of before: "within three weeks of the closing date" after "close on 8 May"."""
+    words = {EVENT_WORDS[w] for k in range(begin, begin + 5) if (w := scene.low(k)) in EVENT_WORDS}
+    if not words:
+        return None
+    for when in reversed(scene.found):
+        near = range(max(0, when.i - 8), min(len(scene.words), when.j + 5))
+        if when.shape != "length" and any(EVENT_WORDS.get(scene.words[k]) in words for k in near):
+            return when.last
+    return None

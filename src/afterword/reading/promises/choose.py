@@ -1,0 +1,246 @@
+"""Which of the dates in a sentence is the promise of news, if any is."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from afterword.reading.promises import cues
+from afterword.reading.promises.clauses import (
+    ASKED,
+    CALL,
+    DECIDES,
+    DENIED,
+    FRAGMENT,
+    OTHER,
+    PAST_ROLE,
+    PROMISING,
+    SETS,
+    TELLS,
+    UNKNOWN,
+    WISH_ROLE,
+    Clause,
+)
+from afterword.reading.promises.frames import AFTER, BY, EVERY, FOR, LOWER, NOT, ON, Timed
+from afterword.reading.promises.scene import Scene
+
+_RANK = {TELLS: 3.0, DECIDES: 2.0, SETS: 2.0, FRAGMENT: 1.0}
+_BACKWARD = frozenset("then afterwards after thereafter that which afterward".split())
+
+
+class Found(NamedTuple):
+    """A window with the rank of what was promised (3 news, 2 a decision or a timeline, 1 a bare date)."""
+
+    timed: Timed
+    rank: float
+    hope: bool
+
+
+def choose(scene: Scene, parts: list[Clause], timed: list[Timed]) -> Found | None:
+    """The binding promise of one sentence: news before decisions, what is firm before what is hoped."""
+    roles = _resolved(parts, timed)
+    found: list[Found] = []
+    for clause, role in zip(parts, roles, strict=True):
+        for t in _of(clause, timed):
+            judged = _judge(scene, clause, role, t)
+            if judged:
+                found.append(judged)
+    if not found:
+        return _pointed_back(scene, parts, timed)
+    return _bind(scene, found)
+
+
+def _of(clause: Clause, timed: list[Timed]) -> list[Timed]:
+    return [t for t in timed if clause.i <= t.i < clause.j]
+
+
+def _resolved(parts: list[Clause], timed: list[Timed]) -> list[str]:
+    """Roles with bare fragments settled by their neighbours."""
+    roles = [c.role for c in parts]
+    for n, clause in enumerate(parts):
+        if roles[n] == FRAGMENT and _of(clause, timed):
+            roles[n] = _fragment_role(parts, roles, n, timed)
+    for n, clause in enumerate(parts):
+        if roles[n] == CALL:
+            near = roles[:n] + roles[n + 1 :]
+            roles[n] = (
+                TELLS if TELLS in near else (SETS if ASKED not in near and OTHER not in near else OTHER)
+            )
+    if any(c.role == TELLS and _tells_unless(c) for c in parts):
+        roles = [TELLS if r in (OTHER, SETS) and n and False else r for n, r in enumerate(roles)]
+    return roles
+
+
+def _tells_unless(clause: Clause) -> bool:
+    return "heard" in clause.words
+
+
+def _fragment_role(parts: list[Clause], roles: list[str], n: int, timed: list[Timed]) -> str:
+    """A clause without a verb goes with the clause before it, or with the next when it stands in front."""
+    before = roles[n - 1] if n else ""
+    link = parts[n].link
+    if n + 1 < len(parts) and not _of(parts[n + 1], timed) and (not n or before not in PROMISING):
+        after = roles[n + 1]
+        if after in (TELLS, DECIDES, SETS, OTHER, ASKED, WISH_ROLE, DENIED) and parts[n + 1].link in (
+            ",",
+            "",
+            ":",
+            "–",
+            "-",
+            "—",
+        ):
+            return TELLS if after == TELLS else after
+    if before in (PAST_ROLE, WISH_ROLE, DENIED) and (
+        link in ("but", "so", ":", ";", "yet", "–", "—", "-", "now", ",") or "now" in parts[n].words
+    ):
+        return SETS if link != "," or before == DENIED else before
+    if before in PROMISING or before in (OTHER, ASKED, WISH_ROLE, PAST_ROLE):
+        return before
+    return FRAGMENT
+
+
+def _judge(scene: Scene, clause: Clause, role: str, t: Timed) -> Found | None:
+    if role not in PROMISING or t.kind in (LOWER, EVERY, NOT) or t.past or t.last < scene.on:
+        return None
+    if t.kind == FOR:
+        if role != SETS or not set(clause.words) & {
+            "wait",
+            "hold",
+            "hang",
+            "sit",
+            "patient",
+            "bear",
+            "patience",
+            "tight",
+        }:
+            return None
+        t = t._replace(kind=BY, first=scene.on)
+    if t.shape == "clock" and role not in (TELLS,):
+        return None
+    if role in (TELLS, DECIDES) and _belongs_to_event(scene, clause, t):
+        after = _after_event(scene, clause, t)
+        if after is None:
+            return None
+        t = after
+    if t.shape == "length" and role == FRAGMENT and t.kind not in (BY,) and t.first == t.last:
+        return None
+    if role == FRAGMENT and t.kind == AFTER:
+        return None
+    return Found(t, _RANK[role], clause.hope and not t.firm)
+
+
+_EVENTS = frozenset(
+    "interview interviews meeting panel board visit assessment test presentation session start joining closing trial "
+    "round induction training event conference tour shift deadline committee vote council shortlisting exam chat".split()
+)
+_ATTACH = frozenset("on at in of for the this next from until starting is are which , ( held".split())
+
+
+def _belongs_to_event(scene: Scene, clause: Clause, t: Timed) -> bool:
+    """Whether the date hangs on an event beside it: "your interview on the 9th"."""
+    if t.kind not in (ON,):
+        return False
+    k = t.i - 1
+    while k >= clause.i and scene.low(k) in _ATTACH:
+        k -= 1
+    if scene.low(k) not in _EVENTS:
+        return False
+    return not any(scene.low(b) in cues.NEWS_NOUNS for b in range(max(clause.i, k - 2), k)) or _opens_after(
+        scene, clause, k
+    )
+
+
+def _opens_after(scene: Scene, clause: Clause, k: int) -> bool:
+    return any(scene.low(b) in ("after", "following", "once") for b in range(max(clause.i, k - 5), k))
+
+
+def _after_event(scene: Scene, clause: Clause, t: Timed) -> Timed | None:
+    """ "After the panel on the 9th you'll hear": from the working day after it to the end of that week."""
+    if not any(
+        scene.low(b) in ("after", "following", "once", "until") for b in range(max(clause.i, t.i - 7), t.i)
+    ):
+        return None
+    return following(scene, t)
+
+
+def following(scene: Scene, t: Timed) -> Timed:
+    """The working days right after a window, to the end of their week."""
+    first = scene.calendar.add(t.last, 1)
+    days = 4 - first.weekday()
+    last = date.fromordinal(first.toordinal() + (days if days > 0 else 7 + days))
+    return t._replace(first=first, last=last, kind=AFTER)
+
+
+def _pointed_back(scene: Scene, parts: list[Clause], timed: list[Timed]) -> Found | None:
+    """News without a date of its own that points back: "the board meets Tuesday and I'll call you straight after"."""
+    for n, clause in enumerate(parts):
+        if clause.role != TELLS or _of(clause, timed) or not n:
+            continue
+        if _tells_unless(clause) or not (set(clause.words) & _BACKWARD or _back_again(clause.words)):
+            after_event = parts[n - 1].words[:1] and parts[n - 1].words[0] in (
+                "once",
+                "after",
+                "when",
+                "as",
+                "following",
+                "until",
+            )
+            if not after_event or clause.link not in (",", ""):
+                continue
+        known = [
+            t
+            for c in parts[:n]
+            for t in _of(c, timed)
+            if t.kind not in (EVERY, NOT) and not t.past and t.last >= scene.on
+        ]
+        if not known:
+            continue
+        t = known[-1]
+        same_day = (
+            "then" in clause.words or t.kind == FOR or t.shape in ("length",) or _back_again(clause.words)
+        )
+        t = t._replace(first=t.last) if t.kind in (BY, LOWER) else t
+        return Found(t if same_day else _same_or_next(scene, t), 2.0, clause.hope)
+    return None
+
+
+def _back_again(words: tuple[str, ...]) -> bool:
+    return any(
+        words[k : k + 2]
+        in (
+            ("am", "back"),
+            ("i", "return"),
+            ("my", "return"),
+            ("same", "day"),
+            ("that", "day"),
+            ("are", "back"),
+            ("is", "back"),
+        )
+        for k in range(len(words))
+    )
+
+
+def _same_or_next(scene: Scene, t: Timed) -> Timed:
+    return t._replace(last=scene.calendar.add(t.last, 1))
+
+
+def _bind(scene: Scene, found: list[Found]) -> Found:
+    """News outranks decisions; of equals the last said counts, a firm one together with the hope before it."""
+    best = max(f.rank for f in found)
+    top = [f for f in found if f.rank == best]
+    if best == 3.0 and len(top) < len(found):
+        return _latest(top)
+    return _latest(top)
+
+
+def _latest(top: list[Found]) -> Found:
+    chosen = top[-1]
+    for f in reversed(top[:-1]):
+        if f.timed.last > chosen.timed.last and not f.hope:
+            chosen = f
+    hoped = [f for f in top if f.hope and f is not chosen and f.timed.last < chosen.timed.last]
+    if hoped and chosen.timed.kind == BY:
+        return chosen._replace(
+            timed=chosen.timed._replace(first=hoped[0].timed.first, i=min(hoped[0].timed.i, chosen.timed.i))
+        )
+    return chosen

@@ -1,0 +1,274 @@
+"""What the words around a time expression make of it: by, within, before, after, until, between, at the latest.
+
+A frame turns the days that an expression names into the window that a promise made of it would have.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from afterword.reading.promises.scene import Scene, When
+from afterword.reading.promises.spans import monday, plus
+from afterword.reading.promises.words import UNITS
+
+BY, ON, AFTER, LOWER, FOR, EVERY, NOT = "by", "on", "after", "lower", "for", "every", "not"
+
+
+class Timed(NamedTuple):
+    """A framed expression: tokens ``i`` to ``j``, its window, and the kind of frame.
+
+    BY runs from the day it was said, ON is the days themselves, AFTER begins after them, LOWER is only a
+    not-before, FOR is how long something lasts, EVERY recurs, NOT is denied ("not Friday but").
+    """
+
+    i: int
+    j: int
+    first: date
+    last: date
+    kind: str
+    shape: str
+    past: bool = False
+    firm: bool = False
+
+
+_SKIPPED = frozenset(
+    "the about around approximately approx roughly circa at very say maybe perhaps around say ~ ( c latest".split()
+)
+
+_BEFORE_WORDS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
+    (tuple(words.split()), kind)
+    for words, kind in (
+        ("not later than", "by"), ("no later than", "by"), ("nlt", "by"), ("not any later than", "by"),
+        ("on or before", "by"), ("by or before", "by"), ("on or by", "by"), ("before or on", "by"),
+        ("by", "by"), ("until", "by"), ("up to", "by"), ("no more than", "by"), ("not more than", "by"),
+        ("no longer than", "by"), ("not longer than", "by"), ("at most", "by"), ("at the most", "by"), ("maximum", "by"),
+        ("max", "by"), ("up until", "by"), ("under", "by"), ("less than", "by"), ("fewer than", "by"), ("inside of", "by"),
+        ("on or after", "from"), ("on or about", "around"), ("on or around", "around"), ("on about", "around"),
+        ("not before", "lower"), ("no earlier than", "lower"), ("not earlier than", "lower"), ("no sooner than", "lower"),
+        ("not until at least", "lower"), ("until at least", "lower"), ("until after", "lower"), ("at least", "lower"),
+        ("not until after", "lower"), ("more than", "lower"), ("longer than", "lower"), ("earliest", "lower"),
+        ("minimum", "lower"), ("minimum of", "lower"), ("upwards of", "lower"), ("before the earliest", "lower"),
+        ("at the earliest", "lower"), ("at earliest", "lower"), ("good", "lower"),
+        ("within", "within"), ("inside", "within"), ("in under", "within"), ("in less than", "within"), ("w/in", "within"),
+        ("over", "within"), ("during", "within"), ("throughout", "within"), ("in the course of", "within"), ("with in", "within"),
+        ("in as little as", "on"), ("before", "before"), ("prior to", "before"), ("ahead of", "before"), ("in advance of", "before"),
+        ("this side of", "before"), ("after", "after"), ("following", "after"), ("once past", "after"), ("past", "after"), ("post", "after"),
+        ("from", "from"), ("as of", "from"), ("starting", "from"), ("beginning", "from"), ("as from", "from"), ("any time from", "from"),
+        ("since", "since"), ("for", "for"), ("for the", "for"), ("last", "for"), ("lasts", "for"), ("lasting", "for"), ("every", "every"),
+        ("each", "every"), ("not", "not"), ("never mind", "not"), ("forget", "not"), ("instead of", "not"), ("rather than", "not"),
+        ("as opposed to", "not"), ("around", "around"), ("about", "around"), ("circa", "around"), ("towards", "around"),
+        ("toward", "around"), ("approximately", "around"), ("roughly", "around"), ("come", "on"), ("in", "in"), ("on", "on"),
+    )
+)  # fmt: skip
+_BY_LAST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _entry in sorted(_BEFORE_WORDS, key=lambda e: -len(e[0])):
+    _BY_LAST.setdefault(_entry[0][-1], []).append(_entry)
+
+_LATEST = (
+    ("at", "the", "latest"), ("at", "the", "very", "latest"), ("at", "latest"), ("latest",), ("max",), ("maximum",), ("tops",),
+    ("at", "most"), ("at", "the", "most"), ("at", "the", "outside"), ("at", "the", "absolute", "outside"), ("at", "worst"),
+    ("at", "the", "absolute", "latest"), ("or", "sooner"), ("or", "earlier"), ("or", "before"), ("if", "not", "before"),
+    ("if", "not", "sooner"), ("if", "not", "earlier"), ("or", "less"), ("or", "even", "sooner"), ("at", "the", "maximum"),
+    ("at", "the", "worst"), ("is", "the", "latest"), (",", "latest"), (",", "at", "the", "latest"), (",", "at", "most"),
+    (",", "tops"), (",", "max"), ("is", "our", "deadline"), ("or", "before", "that"), ("the", "latest"), ("at", "a", "push"),
+    (",", "if", "not", "before"), (",", "if", "not", "sooner"), (",", "possibly", "sooner"), ("as", "the", "latest"), ("at", "the", "longest"),
+    (",", "not", "a", "day", "more"), (",", "not", "later"), (",", "no", "later"),
+)  # fmt: skip
+_EARLIEST = (
+    ("at", "the", "earliest"), ("at", "the", "very", "earliest"), ("at", "earliest"), ("earliest",), ("at", "the", "soonest"),
+    ("at", "least"), ("minimum",), ("at", "a", "minimum"), ("is", "the", "earliest"), ("at", "the", "minimum"), ("or", "more"),
+    (",", "at", "the", "earliest"), (",", "minimum"),
+)  # fmt: skip
+_ONWARD = (
+    ("onwards",),
+    ("onward",),
+    ("or", "after"),
+    ("or", "later"),
+    ("and", "after"),
+    ("on", "wards"),
+    ("or", "soon", "after"),
+)
+
+
+def framed(scene: Scene, w: When) -> Timed:
+    """The expression in its frame."""
+    begin, word = _frame_word(scene, w)
+    kind, end = _after_words(scene, w, word)
+    firm = kind == "by" and (word in ("by", "within", "before") or end > w.j)
+    if word == "before" and kind != "lower":
+        kind = "before"
+    first, last, kind = _window(scene, w, kind)
+    if kind == BY:
+        first = min(w.base or scene.on, last)
+    return Timed(begin, end, first, last, kind, w.shape, w.past, firm)
+
+
+def _frame_word(scene: Scene, w: When) -> tuple[int, str]:
+    """Where the frame begins, and which kind of frame the words before the expression are."""
+    k = w.i
+    around = False
+    while scene.low(k - 1) in _SKIPPED:
+        around = around or scene.low(k - 1) in (
+            "about",
+            "around",
+            "approximately",
+            "roughly",
+            "circa",
+            "~",
+            "approx",
+        )
+        k -= 1
+    for start in (w.i, k):
+        for words, kind in _BY_LAST.get(scene.low(start - 1), ()):
+            if all(scene.low(start - len(words) + n) == word for n, word in enumerate(words)):
+                if kind == "by" and words == ("until",) and _denied(scene, start - 1):
+                    return start - 1, "not until"
+                if kind == "before" and _denied(scene, start - len(words)):
+                    return start - len(words), "lower"
+                return start - len(words), kind
+    return (k, "around") if around else (w.i, "")
+
+
+_NEGATIVE = frozenset("not no never nothing cannot unlikely without doubt hardly none nobody".split())
+
+
+def _denied(scene: Scene, k: int) -> bool:
+    """Whether the clause up to token ``k`` says no: "won't be (done) until", "no news before"."""
+    for back in range(k - 1, max(-1, k - 12), -1):
+        word = scene.low(back)
+        if word in (",", ";", ":", "but", ".", "", "and", "so"):
+            return False
+        if word in _NEGATIVE:
+            return not (
+                word == "not" and scene.low(back - 1) in ("if", "whether", "have", "has")
+            ) or not _waits(scene, back)
+    return False
+
+
+def _waits(scene: Scene, at: int) -> bool:
+    """ "If you have not heard before Friday" denies nothing."""
+    return any(scene.low(k) in ("if", "unless", "should", "when") for k in range(max(0, at - 5), at))
+
+
+def _after_words(scene: Scene, w: When, word: str) -> tuple[str, int]:
+    j = w.j
+    if scene.low(j) == "'s" or (scene.low(j) in ("-", "–") and scene.low(j + 1) == "ish"):
+        j += 1 + (scene.low(j) != "'s")
+        if scene.low(j - 1) == "ish":
+            return "around", j
+    if scene.low(j) in ("ish", "thereabouts"):
+        return "around", j + 1
+    for phrases, kind in ((_EARLIEST, "lower"), (_LATEST, "by"), (_ONWARD, "from")):
+        for phrase in phrases:
+            if scene.sees(j, *phrase):
+                return (kind if word not in ("before", "not") else word), j + len(phrase)
+    if scene.sees(j, "or", "thereabouts") or scene.sees(j, "or", "so") or scene.sees(j, "give", "or", "take"):
+        return (word if word in ("by", "within") else "around"), j + 2
+    return word, w.j
+
+
+def _window(scene: Scene, w: When, kind: str) -> tuple[date, date, str]:
+    if kind in ("lower", "for", "every", "not", "since"):
+        fixed = {"lower": LOWER, "for": FOR, "every": EVERY, "not": NOT, "since": EVERY}[kind]
+        if kind == "for" and w.shape != "length":
+            return w.first, w.last, ON
+        return w.first, w.last, fixed
+    if kind in ("by", "within"):
+        return (
+            (w.first, _deadline(scene, w), BY)
+            if kind == "by" or w.shape == "length"
+            else (w.first, w.last, ON)
+        )
+    if kind == "before":
+        return w.first, _eve(scene, w), BY
+    if kind in ("after", "from"):
+        return _from_on(scene, w, kind)
+    if kind == "not until":
+        return w.first, w.last, ON
+    if kind == "around" and w.first == w.last and w.shape != "clock":
+        return _roughly(w)
+    return _bare(scene, w, kind)
+
+
+def _bare(scene: Scene, w: When, kind: str) -> tuple[date, date, str]:
+    if w.shape == "length":
+        running = any(scene.low(k) in ("next", "coming", "following", "first") for k in range(w.i, w.i + 3))
+        if running or (kind != "in" and w.first == w.last and not _is_point(scene, w)):
+            return w.first, w.last, BY
+        return w.first, w.last, ON
+    if w.soft and w.first == w.last and w.shape == "part":
+        return w.first, w.last, BY
+    return w.first, w.last, ON
+
+
+def _is_point(scene: Scene, w: When) -> bool:
+    """ "two days after the vote", "a fortnight from now": a day, where a bare "a fortnight" is time asked for."""
+    return w.base is not None or any(
+        scene.low(k) in ("from", "later", "hence", "time", "after") for k in range(w.i, w.j)
+    )
+
+
+def _deadline(scene: Scene, w: When) -> date:
+    """The last day of "by …": before a feast and a weekend, at the start of a month, inside a part of one."""
+    if w.shape == "feast":
+        if w.first == w.last and scene.calendar.is_business_day(w.first):
+            return w.last
+        return scene.calendar.on_or_before(plus(w.first, -1))
+    if w.shape == "weekend":
+        return plus(w.first, -1)
+    if w.shape == "newyear":
+        return plus(w.first, -1)
+    if w.shape in ("month", "period") and not w.soft:
+        return w.first if w.first > scene.on else w.last
+    if w.shape == "part" and not w.soft:
+        if (
+            scene.low(w.i) in ("start", "beginning", "begin", "top")
+            or scene.sees(w.i, "the", "start")
+            or scene.sees(w.i, "the", "beginning")
+        ):
+            return scene.calendar.on_or_after(w.first)
+        if scene.low(w.i) in ("mid", "middle", "midpoint") or scene.sees(w.i, "the", "middle"):
+            return plus(w.first, (w.last - w.first).days // 2)
+    return w.last
+
+
+def _eve(scene: Scene, w: When) -> date:
+    """The last day of "before …"."""
+    if (
+        w.soft
+        or w.shape in ("clock", "length")
+        or (w.shape in ("month", "period", "week") and w.first <= scene.on)
+    ):
+        return w.last
+    if w.shape in ("feast", "weekend", "week"):
+        return max(scene.on, scene.calendar.on_or_before(plus(w.first, -1)))
+    return max(scene.on, plus(w.first, -1))
+
+
+def _from_on(scene: Scene, w: When, kind: str) -> tuple[date, date, str]:
+    """After a day: from the next working day to the end of that working week, or of the next one on a Friday."""
+    if w.shape == "clock":
+        return w.first, w.last, ON
+    if w.shape == "length" and w.first != w.last:
+        return w.first, w.last, AFTER
+    first = w.first if kind == "from" else scene.calendar.on_or_after(plus(w.last, 1))
+    if w.shape == "weekend":
+        return first, scene.calendar.on_or_after(plus(first, 1)), AFTER
+    if kind == "from" and w.first != w.last:
+        return w.first, w.last, AFTER
+    friday = plus(monday(first), 4)
+    return first, friday if friday > first else plus(monday(first), 11), AFTER
+
+
+def _roughly(w: When) -> tuple[date, date, str]:
+    if w.shape == "length" and w.base is None:
+        return w.first, w.last, BY
+    spread = 1 if w.shape == "weekday" else 2
+    first, last = plus(w.first, -spread), plus(w.last, spread)
+    return first, last, ON
+
+
+def is_bare_unit(word: str) -> bool:
+    """Whether the word is a unit of time."""
+    return word in UNITS

@@ -1,0 +1,140 @@
+"""Two time expressions that belong together: between X and Y, X or Y, next week on Tuesday, not X but Y."""
+
+from __future__ import annotations
+
+from afterword.reading.promises.frames import AFTER, BY, LOWER, NOT, ON, Timed
+from afterword.reading.promises.scene import Scene
+from afterword.reading.promises.spans import monday, plus
+
+_OR = (
+    ("or",), ("/",), (",", "or"), ("or", "maybe"), ("or", "possibly"), ("or", "even"), ("if", "not"), (",", "if", "not"), ("otherwise",),
+    (",", "otherwise"), (",", "failing", "that"), ("failing", "that"), ("or", "else"), (",", "or", "else"), ("or", "perhaps"),
+    (",", "maybe"), (",", "possibly"), (",", "perhaps"), ("or", "at", "the", "latest"), (",", "or", "possibly"), ("or", "at", "worst"),
+    ("or", "at", "latest"), (",", "or", "maybe"), (",", "worst", "case"), ("or", "more", "likely"), (",", "or", "at", "the", "latest"),
+    ("or", "otherwise"), ("or", "by"), ("and", "/", "or"), (",", "latest"), ("or", "the"),
+)  # fmt: skip
+_TO = (
+    ("to",),
+    ("-",),
+    ("–",),
+    ("—",),
+    ("through",),
+    ("until",),
+    ("through", "to"),
+    ("and", "the"),
+    ("to", "the"),
+)
+_AND = (("and",), ("&",), ("and", "the"), ("and", "on"))
+_INSIDE = frozenset(
+    ", on the probably likely maybe say hopefully most perhaps i think either possibly ( – - — by".split()
+)
+_NOT_THEN = (
+    ("but",),
+    (",", "but"),
+    (",",),
+    (";",),
+    ("but", "rather"),
+    (":",),
+    (",", "rather"),
+    (".",),
+    (",", "it", "is"),
+    (",", "it", "will", "be"),
+    ("after", "all", ","),
+)
+_FIRST_COUNTS = (
+    ("rather", "than"),
+    (",", "not"),
+    ("instead", "of"),
+    (",", "rather", "than"),
+    ("and", "not"),
+    ("not",),
+    (",", "instead", "of"),
+    ("(", "not"),
+    ("as", "opposed", "to"),
+)
+
+
+def joined(scene: Scene, timed: list[Timed]) -> list[Timed]:
+    """The expressions with those that form one window, or correct one another, merged."""
+    done: list[Timed] = []
+    for t in timed:
+        merged = _merge(scene, done[-1], t) if done else None
+        if merged:
+            done[-1] = merged
+        else:
+            done.append(t)
+    return done
+
+
+def _merge(scene: Scene, a: Timed, b: Timed) -> Timed | None:
+    gap = tuple(scene.low(k) for k in range(a.j, b.i))
+    if len(gap) > 6:
+        return None
+    if b.shape == "clock" and not a.past and set(gap) <= _INSIDE | {"at", "of"}:
+        return a._replace(j=b.j)
+    if a.shape == "clock" and set(gap) <= {",", "on", "the", "of", "this", "come"} and a.kind != NOT:
+        return b._replace(i=a.i, kind=b.kind, firm=b.firm or a.firm)
+    if gap in _FIRST_COUNTS:
+        return a._replace(j=b.j)
+    if a.kind == NOT and gap in _NOT_THEN:
+        return b
+    if b.kind == NOT:
+        return a._replace(j=b.j)
+    return _same_days(scene, a, b, gap) or _either(scene, a, b, gap)
+
+
+def _same_days(scene: Scene, a: Timed, b: Timed, gap: tuple[str, ...]) -> Timed | None:
+    """One inside the other: "next week, Tuesday", "Friday (the 12th)", "the 12th, a Friday"."""
+    if set(gap) - _INSIDE or b.kind not in (ON, BY):
+        return None
+    if a.first <= b.first and b.last <= a.last and (a.last > a.first or a.first == b.first) and a.kind == ON:
+        return b._replace(i=a.i)
+    week = a.shape == "week" or (a.shape == "part" and (a.last - a.first).days < 6)
+    if b.shape == "weekday" and week and b.first == b.last:
+        day = plus(monday(a.first), b.first.weekday())
+        return b._replace(i=a.i, first=day if b.kind == ON else b.first, last=day)
+    if a.kind == BY and b.first == b.last and a.last == b.last and not (set(gap) & {"by"}):
+        return a._replace(j=b.j)
+    return None
+
+
+def _either(scene: Scene, a: Timed, b: Timed, gap: tuple[str, ...]) -> Timed | None:
+    if a.past or b.past:
+        return None
+    before = scene.low(a.i - 1)
+    if a.kind in (LOWER, AFTER) and b.kind == BY and set(gap) <= {"but", "and", ",", "or"}:
+        return b._replace(i=a.i, first=min(a.first, b.last))
+    if b.last < a.first and b.shape == "weekday":
+        b = b._replace(first=plus(b.first, 7), last=plus(b.last, 7))
+    if b.last < a.last:
+        return None
+    together = gap in _OR or (
+        gap in _AND and (before in ("between", "both", "either") or (a.kind == b.kind == ON and _short(a, b)))
+    )
+    together = together or (gap in _TO and a.kind in (ON, AFTER) and not _moves(scene, a))
+    together = together or (
+        gap in ((",",), ()) and b.firm and a.kind in (ON, BY) and scene.low(b.i) in ("by", "at", "latest")
+    )
+    if not together:
+        return None
+    kind = BY if BY in (a.kind, b.kind) and a.kind == BY else ON
+    first = a.first if a.kind != AFTER or gap not in _TO else a.first
+    return b._replace(
+        i=a.i - (before in ("between", "either", "from")),
+        first=first,
+        kind=kind,
+        shape=a.shape if a.shape == b.shape else "span",
+    )
+
+
+def _short(a: Timed, b: Timed) -> bool:
+    return (b.last - a.first).days < 12 and a.shape == b.shape
+
+
+_MOVING = frozenset(
+    "moved pushed changed slipped extended postponed delayed put shifted bumped deferred went gone rescheduled move push kicked".split()
+)
+
+
+def _moves(scene: Scene, a: Timed) -> bool:
+    return any(scene.low(k) in _MOVING for k in range(max(0, a.i - 6), a.i))

@@ -1,0 +1,373 @@
+"""Months, quarters, years, school terms, feasts, and the parts of all these: early, mid, late, first half, end."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from afterword.reading.promises import terms
+from afterword.reading.promises.days import year_at
+from afterword.reading.promises.feasts import NAMES, feast
+from afterword.reading.promises.scene import Scene, When, expression
+from afterword.reading.promises.spans import month, month_named, next_week, part_of, plus, this_week
+from afterword.reading.promises.words import MONTHS, NUMBERS, ORDINALS, PARTS
+
+_YEAR_STARTS = {  # month in which the state's financial year begins; companies without a country: January
+    "GB": 4, "IN": 4, "JP": 4, "CA": 4, "NZ": 4, "ZA": 3, "SG": 4, "HK": 4, "AU": 7, "EG": 7, "PK": 7, "BD": 7,
+    "KE": 7, "US": 10, "TH": 10,
+}  # fmt: skip
+_IN_FRONT = frozenset(
+    "in by of until during before after through throughout from end early mid late this next since last".split()
+)
+_NOT_VERB = frozenset("around about for over beginning start middle to - , ( or and".split())
+_SMALL = {"eow": "week", "eom": "month", "eoy": "year", "eoq": "quarter"}
+
+
+def month_name(scene: Scene, i: int) -> When | None:
+    """A month by name (running or next) with a year if written; "may" and "march" only where they are months."""
+    number = MONTHS.get(scene.low(i))
+    if number is None or not _is_month(scene, i):
+        return None
+    year, j = year_at(scene, i + 1)
+    if scene.low(j) in ("next", "this") and scene.low(j + 1) == "year":
+        year, j = scene.on.year + (scene.low(j) == "next"), j + 2
+    return When(i, j, *month_named(scene.on, number, year), "month")
+
+
+def _is_month(scene: Scene, i: int) -> bool:
+    word, raw = scene.low(i), scene.raw(i)
+    if word not in ("may", "march", "mar", "dec", "sep", "jan"):
+        return True
+    before = scene.low(i - 1)
+    if before in _IN_FRONT or (before in _NOT_VERB and raw[:1].isupper()):
+        return True
+    return (
+        raw[:1].isupper()
+        and i > 0
+        and before not in (".", "", "!", "?", "we", "i", "you", "they", "it", "¶", "who")
+    )
+
+
+def running(scene: Scene, i: int) -> When | None:
+    """This, next, the coming month, quarter or year; "the month" is the running one; month end, year end."""
+    word, j = scene.low(i), i + 1
+    if word in _SMALL:
+        return _small_end(scene, i)
+    if word in ("this", "next", "the", "current", "following", "coming", "calendar", "same", "last", "that"):
+        while scene.low(j) in ("current", "calendar", "following", "coming", "same", "next", "very"):
+            word, j = scene.low(j), j + 1
+    else:
+        j = i
+    unit = scene.low(j)
+    if unit not in ("month", "quarter", "year") or (
+        j == i and scene.low(i - 1) not in ("the", "of", "by", "this", "mid", "end", "")
+    ):
+        return None
+    days = _unit_days(scene, unit, word)
+    if days is None:
+        return None
+    j += 1
+    found = When(i, j, *days, "month" if unit == "month" else "period", past=word == "last")
+    if scene.low(j) == "'s":
+        j += 1
+    if scene.low(j) in ("-", "end", "close") and (scene.low(j) != "-" or scene.low(j + 1) == "end"):
+        end = j + 1 + (scene.low(j) == "-")
+        return found._replace(j=end, first=_ending(found)[0], soft=True)
+    return found if word != unit or scene.low(i - 1) in ("the", "of", "this", "mid") else None
+
+
+def _unit_days(scene: Scene, unit: str, word: str) -> tuple[date, date] | None:
+    on = scene.on
+    step = 1 if word in ("next", "coming") else -1 if word == "last" else 0
+    if word == "following":
+        known = scene.last_named()
+        on, step = (known.last if known else on), 1
+    elif word in ("that", "same") and (named := scene.last_named()):
+        on = named.last
+    if unit == "month":
+        return month(on.year, on.month + step)
+    if unit == "quarter":
+        return _quarter(on, (on.month - 1) // 3 + 1 + step)
+    year = on.year + step
+    return (date(year, 1, 1), date(year, 12, 31)) if 1 <= year <= 9999 else None
+
+
+def _quarter(on: date, number: int) -> tuple[date, date]:
+    return month(on.year, 3 * number - 2)[0], month(on.year, 3 * number)[1]
+
+
+def _ending(w: When) -> tuple[date, date]:
+    return part_of(w.first, w.last, "end")
+
+
+def _small_end(scene: Scene, i: int) -> When:
+    """EOW, EOM, EOY: of the period named after it, otherwise of the running one."""
+    unit, j = _SMALL[scene.low(i)], i + 1
+    named = expression(scene, j + (scene.low(j) == "of"))
+    if named and (named.last - named.first).days > 2 and named.shape != "length":
+        return When(i, named.j, named.last, named.last, "part", soft=True)
+    last = (
+        this_week(scene.on)[1]
+        if unit == "week"
+        else (_unit_days(scene, unit, "this") or (scene.on, scene.on))[1]
+    )
+    return When(i, j, last, last, "part", soft=True)
+
+
+def quarter(scene: Scene, i: int) -> When | None:
+    """Q2, Q3 2026, the third quarter, H1; calendar quarters."""
+    word, j = scene.low(i), i + 1
+    size, number = 3, 0
+    if word in ("q", "h") and scene.low(j) in ("1", "2", "3", "4"):
+        size, number, j = (3 if word == "q" else 6), int(scene.low(j)), j + 1
+    elif word in ORDINALS and scene.low(j) == "quarter" and ORDINALS[word] in (1, 2, 3, 4, -1):
+        number, j = ORDINALS[word] % 5, j + 1
+        j += scene.low(j) == "of" and scene.low(j + 1).isdigit()
+    elif word in ("quarter",) and scene.low(j) in ("1", "2", "3", "4", "one", "two", "three", "four"):
+        number, j = NUMBERS.get(scene.low(j), 0) or int(scene.low(j)), j + 1
+    if not 1 <= number <= 12 // size:
+        return None
+    year, j = year_at(scene, j)
+    for candidate in (year,) if year else (scene.on.year, scene.on.year + 1):
+        first, last = month(candidate, size * (number - 1) + 1)[0], month(candidate, size * number)[1]
+        if year or last >= scene.on:
+            return When(i, j, first, last, "period")
+    return None
+
+
+def year(scene: Scene, i: int) -> When | None:
+    """The financial (fiscal, tax, academic) year, "the new year", a season, "year end"."""
+    j = i + (scene.low(i) in ("the", "this", "next", "our"))
+    if (
+        scene.low(j) in ("new", "ny")
+        and scene.low(j + 1) == "year"
+        and scene.low(j + 2) not in ("'s",)
+        and scene.low(j - 1) in ("the", "in", "next")
+    ):
+        after = scene.on.year + (scene.on.month > 1 or scene.on.day > 14)
+        return When(i, j + 2, date(after, 1, 1), date(after, 1, 31), "newyear") if after <= 9999 else None
+    if scene.low(j) in ("financial", "fiscal", "tax", "fy") and (
+        scene.low(j) == "fy" or scene.low(j + 1) in ("year", "yr")
+    ):
+        return _financial(scene, i, j)
+    if scene.low(j) in ("spring", "summer", "autumn", "fall", "winter"):
+        return _season(scene, i, j)
+    return None
+
+
+def _financial(scene: Scene, i: int, j: int) -> When | None:
+    start = (
+        4
+        if scene.low(j) == "tax" and scene.calendar.country == "GB"
+        else _YEAR_STARTS.get(scene.calendar.country, 1)
+    )
+    on, j = scene.on, j + 2 - (scene.low(j) == "fy")
+    began = on.year - (on.month < start)
+    began += scene.low(i) in ("next", "new") or scene.low(i - 1) == "new"
+    first, last = month(began, start)[0], month(began, start + 11)[1]
+    if scene.low(j) in ("end", "-", "close"):
+        return When(i, j + 1 + (scene.low(j) == "-"), plus(last, -6), last, "part", soft=True)
+    return When(i, j, first, last, "period")
+
+
+def _season(scene: Scene, i: int, j: int) -> When | None:
+    """A season by calendar months, the other way round in the southern hemisphere."""
+    word = scene.low(j)
+    if scene.low(j + 1) in (
+        "break",
+        "holiday",
+        "holidays",
+        "half",
+        "vacation",
+        "hols",
+        "term",
+        "recess",
+        "vac",
+        "semester",
+    ):
+        return None
+    if word in ("spring", "fall") and scene.low(j - 1) not in (
+        "the",
+        "this",
+        "next",
+        "in",
+        "early",
+        "late",
+        "by",
+        "mid",
+        "of",
+        "before",
+        "after",
+    ):
+        return None
+    first_month = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}[word]
+    if scene.calendar.country in ("AU", "NZ", "ZA"):
+        first_month = (first_month + 5) % 12 + 1
+    for candidate in (scene.on.year - 1, scene.on.year, scene.on.year + 1):
+        if 1 <= candidate < 9999:
+            last = month(candidate, first_month + 2)[1]
+            if last >= scene.on:
+                return When(i, j + 1, month(candidate, first_month)[0], last, "period")
+    return None
+
+
+def named_feast(scene: Scene, i: int) -> When | None:
+    """Christmas, Labor Day, Eid, the bank holiday, half-term, the end of term, the summer holidays."""
+    found = school(scene, i)
+    if found:
+        return found
+    for name in NAMES.get(scene.low(i), ()):
+        if _sees_name(scene, i, name):
+            days = feast(" ".join(name), scene.on, scene.calendar)
+            if days is None:
+                continue
+            j = i + len(name) + ("-" in scene.words[i : i + len(name) + 1] and name[0] in ("eid", "mid"))
+            j += scene.low(j) in (
+                "holiday",
+                "holidays",
+                "weekend",
+                "break",
+                "festival",
+                "celebrations",
+                "festivities",
+                "recess",
+            )
+            return When(i, j, *days, "feast")
+    return None
+
+
+def _sees_name(scene: Scene, i: int, name: tuple[str, ...]) -> bool:
+    """Whether the name stands here, hyphens and dots between its words left out."""
+    if name == ("holidays",) and scene.low(i - 1) not in ("the", "over", "before", "after"):
+        return False
+    if name[0] == "shutdown" or (
+        name in (("ascension",), ("tet",), ("whit",), ("yule",)) and not scene.raw(i)[:1].isupper()
+    ):
+        return False
+    j = i
+    for word in name:
+        if scene.low(j) in ("-", "."):
+            j += 1
+        if scene.low(j) != word:
+            return False
+        j += 1
+    return True
+
+
+def school(scene: Scene, i: int) -> When | None:
+    """Half-term, mid-term break, end of term, start of term, the school holidays by season."""
+    word, country = scene.low(i), scene.calendar.country
+    j = i + 1 + (scene.low(i + 1) == "-")
+    if (word in ("half", "mid") and scene.low(j) == "term") or word in ("halfterm", "midterm"):
+        end = j + 1 if word in ("half", "mid") else i + 1
+        end += scene.low(end) in ("break", "week", "holiday")
+        days = terms.half_term(country, scene.on)
+        return When(i, end, *days, "feast") if days else None
+    if word in ("term", "semester", "schools", "school") and scene.low(i + 1) in (
+        "ends",
+        "end",
+        "finishes",
+        "breaks",
+        "break",
+        "break-up",
+        "is",
+        "starts",
+        "begins",
+        "goes",
+    ):
+        return _term_edge(scene, i, i + 2, scene.low(i + 1) not in ("starts", "begins", "goes"))
+    return _school_holidays(scene, i)
+
+
+def _term_edge(scene: Scene, i: int, j: int, end: bool) -> When | None:
+    if not end:
+        start = terms.term_start(scene.calendar.country, scene.on)
+        return When(i, j, start, start, "feast") if start else None
+    last = terms.term_end(scene.calendar.country, scene.on)
+    return When(i, j, plus(last, -5), last, "part", soft=True) if last else None
+
+
+def _school_holidays(scene: Scene, i: int) -> When | None:
+    seasons = {"summer": "summer", "easter": "easter", "spring": "spring", "winter": "winter", "school": ""}
+    which = seasons.get(scene.low(i))
+    j = i + 1 + (scene.low(i + 1) in ("school", "term"))
+    if which is None or scene.low(j) not in (
+        "holidays",
+        "break",
+        "hols",
+        "vacation",
+        "recess",
+        "vac",
+        "holiday",
+    ):
+        return None
+    days = terms.school_holidays(scene.calendar.country, scene.on, which)
+    return When(i, j + 1, *days, "feast") if days else None
+
+
+def part(scene: Scene, i: int) -> When | None:
+    """Early, mid, late, the first half, the back end, the end of whatever period follows; "the end of term"."""
+    for name, which in PARTS.get(scene.low(i), ()):
+        if scene.sees(i, *name):
+            found = _part_of(scene, i, i + len(name), which)
+            if found:
+                return found
+    return None
+
+
+def _part_of(scene: Scene, i: int, j: int, which: str) -> When | None:
+    linked = scene.low(j) in ("of", "in", "on", "to", "-", "–", "part", "through")
+    while scene.low(j) in (
+        "of",
+        "in",
+        "on",
+        "to",
+        "-",
+        "–",
+        "the",
+        "part",
+        "through",
+        "-",
+        "our",
+        "this",
+    ) and not (
+        scene.low(j) == "this"
+        or (
+            scene.low(j) == "the"
+            and scene.low(j + 1) in ("week", "month", "quarter", "year", "financial", "new")
+        )
+    ):
+        j += 1
+    if scene.low(j) in ("term", "semester", "schools", "school"):
+        return _term_edge(scene, i, j + 1 + (scene.low(j + 1) == "term"), which != "early")
+    whole = _whole(scene, j)
+    if whole is None or (which == "end" and not linked and whole.shape not in ("month", "week", "period")):
+        return None
+    if whole.first == whole.last:
+        return whole._replace(i=i, soft=which == "end" or whole.soft)
+    first, last = part_of(whole.first, whole.last, which)
+    if whole.shape == "newyear":
+        first, last = {"early": (whole.first, plus(whole.first, 10))}.get(which, (first, last))
+    if whole.shape == "feast" and which == "end":
+        first = last = whole.last
+    return When(i, whole.j, first, last, "part", soft=which == "end", past=whole.past)
+
+
+def _whole(scene: Scene, j: int) -> When | None:
+    if scene.sees(j, "the", "week") and scene.low(j + 2) not in (
+        "of",
+        "after",
+        "commencing",
+        "beginning",
+        "following",
+    ):
+        return When(j, j + 2, *this_week(scene.on), "week")
+    if scene.low(j) == "week" and scene.low(j - 1) in ("end", "of", "mid", "late", "early", "-"):
+        return When(j, j + 1, *this_week(scene.on), "week")
+    if (
+        scene.low(j) == "next"
+        and scene.low(j + 1) not in ("week", "month", "quarter", "year", "weekend")
+        and scene.low(j - 1) in ("early", "late", "mid")
+    ):
+        return When(j, j + 1, *next_week(scene.on), "week")
+    found = expression(scene, j)
+    return found if found and found.shape not in ("length", "clock") else None

@@ -1,0 +1,167 @@
+"""Words of a text with their places, contractions undone, and where one sentence ends.
+
+Everything later works on these tokens, so a slice of tokens is always a span of the original text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+LONGEST_TEXT = 200_000
+"""Characters looked at in one message: no promise is found after so much text, but no time is lost either."""
+
+LONGEST_SENTENCE = 240
+"""Words after which a sentence without a full stop is cut."""
+
+
+class Token(NamedTuple):
+    """One word, number or mark: ``low`` is its plain lower-case form, ``raw`` what stood in the text."""
+
+    low: str
+    raw: str
+    start: int
+    end: int
+
+
+_TOKEN = re.compile(
+    r"\n[ \t\r]*\n"
+    r"|\d{4}-\d{1,2}-\d{1,2}(?!\d)"
+    r"|\d{1,2}([./-])\d{1,2}\1\d{2,4}(?!\d)"
+    r"|\d{1,2}(?:[:.]\d{2})? ?(?:am|pm|a\.m\.|p\.m\.|AM|PM)(?![a-zA-Z])"
+    r"|\d{1,3}(?:,\d{3})+(?!\d)"
+    r"|\d{1,2}[:.h/]\d{1,2}(?![\d])"
+    r"|\d{1,4}(?:st|nd|rd|th|ST|ND|RD|TH|TH)(?![a-zA-Z])"
+    r"|\d+"
+    r"|[wW]/[cbeCBE](?![a-zA-Z])"
+    r"|[pP]\.[mM]\.|[aA]\.[mM]\."
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
+    r"|\S"
+)
+
+_WORD_ENDINGS = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
+_IS_AFTER = frozenset("it that there here he she who what where this everything".split())
+_NEGATED = {"won't": "will", "can't": "can", "shan't": "shall", "ain't": "is", "cannot": "can"}
+_RUN_TOGETHER = {
+    "dont": ("do", "not"), "wont": ("will", "not"), "cant": ("can", "not"), "havent": ("have", "not"),
+    "hasnt": ("has", "not"), "didnt": ("did", "not"), "doesnt": ("does", "not"), "isnt": ("is", "not"),
+    "wouldnt": ("would", "not"), "shouldnt": ("should", "not"), "youll": ("you", "will"),
+    "itll": ("it", "will"), "theyll": ("they", "will"), "im": ("i", "am"), "ive": ("i", "have"),
+    "weve": ("we", "have"), "lets": ("let", "us"), "gonna": ("going", "to"), "gotta": ("got", "to"),
+    "wanna": ("want", "to"), "lemme": ("let", "me"), "cannot": ("can", "not"), "shouldve": ("should", "have"),
+}  # fmt: skip
+_SPELT = {
+    "u": "you", "ur": "your", "yer": "your", "ye": "you", "yous": "you", "youse": "you", "pls": "please",
+    "plz": "please", "plse": "please", "txt": "text", "msg": "message", "tmrw": "tomorrow", "tmr": "tomorrow",
+    "tmw": "tomorrow", "tomoz": "tomorrow", "tomo": "tomorrow", "2moro": "tomorrow", "2morrow": "tomorrow",
+    "tommorow": "tomorrow", "tommorrow": "tomorrow", "tomorow": "tomorrow", "tonite": "tonight",
+    "2nite": "tonight", "wk": "week", "wks": "weeks", "mth": "month", "mths": "months", "mnth": "month",
+    "hrs": "hours", "hr": "hour", "yr": "year", "yrs": "years", "mins": "minutes", "b4": "before",
+    "nxt": "next", "thru": "through", "til": "until", "till": "until", "w/end": "weekend", "wkend": "weekend",
+    "wknd": "weekend", "biz": "business", "bus": "business", "aft": "afternoon", "arvo": "afternoon",
+    "s'arvo": "afternoon", "e-mail": "email", "colour": "color", "fri-day": "friday", "prob": "probably",
+    "defo": "definitely", "def": "definitely", "ya": "you", "yez": "you", "latests": "latest", "cuppla": "couple",
+    "morra": "tomorrow", "2day": "today", "shld": "should", "wud": "would", "wil": "will", "hv": "have",
+    "thurs": "thursday", "abt": "about", "decison": "decision", "recieve": "receive", "fornight": "fortnight",
+}  # fmt: skip
+
+
+def tokenise(text: str) -> list[Token]:
+    """The words and marks of ``text``; an empty line is one token ``¶``. Single quotes are left out."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text[:LONGEST_TEXT]):
+        raw, start = match.group(), match.start()
+        if raw in "'’‘\"“”*_":
+            continue
+        if raw[0] == "\n":
+            found.append(Token("¶", raw, start, match.end()))
+        else:
+            found.extend(_plain(raw, start))
+    return _join_up(found)
+
+
+def _plain(raw: str, start: int) -> Iterator[Token]:
+    low, end = raw.lower().replace("’", "'"), start + len(raw)
+    if low in _RUN_TOGETHER:
+        parts = _RUN_TOGETHER[low]
+        middle = min(start + len(parts[0]), end)
+        yield Token(parts[0], raw, start, middle)
+        yield Token(parts[1], "", middle, end)
+    elif "'" in low:
+        yield from _undo(low, raw, start, end)
+    else:
+        yield Token(_SPELT.get(low, low), raw, start, end)
+
+
+def _undo(low: str, raw: str, start: int, end: int) -> Iterator[Token]:
+    """A contraction as its two words; ``'s`` stays a word of its own unless it can only be "is"."""
+    stem, _, ending = low.rpartition("'")
+    ending = "'" + ending
+    middle = start + len(stem)
+    if low == "o'clock":
+        yield Token(low, raw, start, end)
+        return
+    if ending == "'t" and stem.endswith("n"):
+        yield Token(_NEGATED.get(low, stem[:-1]), raw, start, middle)
+        yield Token("not", "", middle, end)
+        return
+    if low == "let's":
+        second = "us"
+    elif ending == "'s":
+        second = "is" if stem in _IS_AFTER else "'s"
+    else:
+        second = _WORD_ENDINGS.get(ending, ending)
+    if stem:
+        yield Token(_SPELT.get(stem, stem), raw, start, middle)
+    yield Token(second, "", middle, end)
+
+
+def _join_up(tokens: list[Token]) -> list[Token]:
+    """Settle what only the next word tells: "'d" is had or would, "Ill" at the start is "I'll"."""
+    for i, token in enumerate(tokens):
+        if token.low == "'d":
+            after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+            had = after.endswith("ed") or after in ("been", "told", "said", "meant", "better", "got")
+            tokens[i] = token._replace(low="had" if had else "would")
+    return tokens
+
+
+_ABBREVIATED = frozenset(
+    "mon tue tues wed weds thu thur fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec approx dr mr mrs ms "
+    "prof inst prox ult no st rev capt lt sgt e.g i.e asst dept hon vs etc".split()
+)
+
+
+def sentences(tokens: list[Token]) -> Iterator[tuple[int, int]]:
+    """Where each sentence begins and ends, as token numbers (end exclusive, the full stop included)."""
+    begin = 0
+    for i, token in enumerate(tokens):
+        if i - begin >= LONGEST_SENTENCE or _ends_sentence(tokens, i, token):
+            yield begin, i + 1
+            begin = i + 1
+    if begin < len(tokens):
+        yield begin, len(tokens)
+
+
+def _ends_sentence(tokens: list[Token], i: int, token: Token) -> bool:
+    if token.low in ("!", "?", "¶"):
+        return True
+    if token.low != ".":
+        return False
+    if i + 1 == len(tokens):
+        return True
+    after = tokens[i + 1]
+    if after.start == token.end and after.low != ".":
+        return False
+    if (
+        i
+        and tokens[i - 1].raw.lower() in _ABBREVIATED
+        and (len(tokens[i - 1].raw) > 3 or not after.raw[:1].isupper())
+    ):
+        return False
+    return not (
+        i
+        and tokens[i - 1].raw.lower()
+        in ("dr", "mr", "mrs", "ms", "prof", "st", "rev", "capt", "lt", "sgt", "no")
+    )

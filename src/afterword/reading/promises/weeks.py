@@ -1,0 +1,213 @@
+"""Weeks and weekends: next week, the week after next, w/c 8 June, the week of the 9th, week 50, this weekend."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from afterword.reading.promises.scene import Scene, When, expression
+from afterword.reading.promises.spans import (
+    DAY,
+    monday,
+    next_week,
+    plus,
+    this_week,
+    week_near,
+    weeks_of_month,
+)
+from afterword.reading.promises.words import ORDINALS
+
+_NEXT = frozenset("next coming nxt".split())
+
+
+def week(scene: Scene, i: int) -> When | None:
+    """Any phrase that names one working week, Monday to Friday."""
+    word, after = scene.low(i), scene.low(i + 1)
+    if word in ("working", "business", "full") and after == "week":
+        return week(scene, i + 1)
+    if word in _NEXT and after in ("working", "business", "full", "calendar") and scene.low(i + 2) == "week":
+        return When(i, i + 3, *next_week(scene.on), "week")
+    if word == "week" or word in ("weeks", "w/c", "w/b", "w/e", "wc", "wb", "we", "wkc"):
+        return _week_with(scene, i)
+    if after == "week" and word not in ORDINALS and scene.low(i + 2) not in ("or", "to", "and"):
+        return _named_week(scene, i)
+    if word in ORDINALS and (
+        after in ("week", "weeks", "full", "working", "fortnight") or (word == "first" and after == "or")
+    ):
+        return _ordinal_week(scene, i) or (_named_week(scene, i) if after == "week" else None)
+    if word == "next" and after == "but" and scene.sees(i + 2, "one", "week"):
+        return When(i, i + 4, *next_week(scene.on, 2), "week")
+    if word in ("cw", "kw", "wk") and scene.low(i + 1).isdigit():
+        return _numbered(scene, i, i + 1)
+    if word in ("midweek", "mid-week"):
+        first = this_week(scene.on)[0] if scene.on.weekday() < 2 else next_week(scene.on)[0]
+        return When(i, i + 1, plus(first, 1), plus(first, 3), "part")
+    return None
+
+
+def _named_week(scene: Scene, i: int) -> When | None:
+    word = scene.low(i)
+    if word == "this":
+        return When(i, i + 2, *this_week(scene.on), "week")
+    if word == "that" and (known := scene.last_named()):
+        return When(i, i + 2, *week_near(known.first), "week")
+    if word in ("next", "nxt"):
+        if scene.low(i - 1) == "after" and scene.low(i - 2) == "week":
+            return None
+        return When(i, i + 2, *next_week(scene.on), "week")
+    if word == "coming":
+        return When(
+            i, i + 2, *(this_week(scene.on) if scene.on.weekday() < 2 else next_week(scene.on)), "week"
+        )
+    if word == "following":
+        known = scene.last_named()
+        return When(i, i + 2, *next_week(known.last if known else scene.on), "week")
+    if word in ("last", "past", "previous"):
+        first, last = next_week(scene.on, -1)
+        return When(i, i + 2, first, last, "week", past=True)
+    return None
+
+
+def _week_with(scene: Scene, i: int) -> When | None:
+    """ "week of the 9th", "week commencing 8 June", "week ending …", "week after next", "week 50"."""
+    word, j = scene.low(i), i + 1
+    ending = word == "w/e"
+    if word == "week":
+        if scene.low(j) in ("after", "following", "before"):
+            return _week_beside(scene, i)
+        if (
+            scene.low(j).isdigit()
+            and len(scene.low(j)) <= 2
+            and scene.low(i - 1) in ("in", "calendar", "by", "during", "of", "until")
+        ):
+            return _numbered(scene, i, j)
+        ending = scene.low(j) == "ending"
+        if scene.low(j) not in (
+            "of",
+            "commencing",
+            "beginning",
+            "starting",
+            "ending",
+            "start",
+            "containing",
+            "from",
+        ):
+            return None
+        j += 1
+    elif word == "weeks":
+        return None
+    elif word in ("we", "wb") and not scene.raw(i).isupper():
+        return None
+    j += scene.low(j) in (".", ":")
+    for k in range(j, min(j + 3, scene.end)):
+        found = expression(scene, k)
+        if found and found.shape not in ("length", "clock"):
+            days = week_near(found.last) if not ending else (monday(found.last), plus(monday(found.last), 4))
+            if found.shape in ("month", "part") and not ending:
+                days = weeks_of_month(found.first, found.last, 1)
+            return When(i, found.j, *days, "week")
+        if scene.low(k) not in ("the", "on", "of"):
+            break
+    return None
+
+
+def _week_beside(scene: Scene, i: int) -> When:
+    """The week after (or before) what follows: next, the panel on the 4th, Easter, that; else after what was named."""
+    step = -1 if scene.low(i + 1) == "before" else 1
+    j = i + 2
+    if scene.low(j) in ("next", "this") and scene.low(j + 1) != "week":
+        return When(i, j + 1, *next_week(scene.on, 2 if scene.low(j) == "next" else 1), "week")
+    for k in range(j, min(j + 8, scene.end)):
+        if scene.low(k) in (",", ";", ".", "and", "but", "we", "i", "you"):
+            break
+        found = expression(scene, k)
+        if found and found.shape not in ("length", "clock"):
+            day = (
+                plus(found.last, 1)
+                if found.shape in ("feast", "weekend") and found.last.weekday() == 5
+                else found.last
+            )
+            return When(i, found.j, *(next_week(day) if step > 0 else next_week(found.first, -1)), "week")
+    known = scene.last_named()
+    start = known.last if known else scene.on
+    if not known and step > 0 and scene.low(j) not in ("that", "this"):
+        return When(i, j, *next_week(start, 2), "week")
+    return When(i, j, *next_week(start, step), "week")
+
+
+def _ordinal_week(scene: Scene, i: int) -> When | None:
+    """ "second week of September", "first full week in January", "first or second week of", "first week after Eid"."""
+    count, j = ORDINALS[scene.low(i)], i + 1
+    high = count
+    if scene.low(j) in ("or", "and", "to") and scene.low(j + 1) in ORDINALS:
+        high, j = ORDINALS[scene.low(j + 1)], j + 2
+    full = scene.low(j) in ("full", "working", "proper")
+    j += full
+    fortnight = scene.low(j) == "fortnight"
+    if scene.low(j) not in ("week", "weeks", "fortnight"):
+        return None
+    j += 1
+    if scene.low(j) in ("after", "following", "back"):
+        beside = _week_beside(scene, j - 1 if scene.low(j) != "back" else j)
+        weeks = timedelta(days=7 * (count - 1)) if count > 0 else 0 * DAY
+        return beside._replace(i=i, first=beside.first + weeks, last=beside.last + weeks)
+    if scene.low(j) not in ("of", "in", "-"):
+        return None
+    within = expression(
+        scene,
+        j + 1 + (scene.low(j + 1) == "the" and scene.low(j + 2) not in ("month", "new", "year", "quarter")),
+    )
+    if within is None or (within.last - within.first).days < 20:
+        return None
+    return _weeks_of(When(i, within.j, within.first, within.last, "week"), count, high, full, fortnight)
+
+
+def _weeks_of(w: When, count: int, high: int, full: bool, fortnight: bool) -> When:
+    start: date = w.first
+    if full and start.weekday() not in (0, 5, 6) and count > 0:
+        start = plus(monday(start), 7)
+    if fortnight:
+        return w._replace(last=plus(start, 13)) if count > 0 else w._replace(first=plus(w.last, -13))
+    first, last = weeks_of_month(start, w.last, count)
+    if high != count:
+        last = weeks_of_month(start, w.last, high)[1]
+    return w._replace(first=first, last=last)
+
+
+def _numbered(scene: Scene, i: int, j: int) -> When | None:
+    number = int(scene.low(j)[:3])
+    if not 1 <= number <= 53:
+        return None
+    year = scene.on.isocalendar().year
+    for candidate in (year, year + 1):
+        try:
+            first = date.fromisocalendar(candidate, number, 1)
+        except ValueError:
+            continue
+        if plus(first, 6) >= scene.on:
+            return When(i, j + 1, first, plus(first, 4), "week")
+    return None
+
+
+def weekend(scene: Scene, i: int) -> When | None:
+    """The coming Saturday and Sunday; "next weekend" the one after, unless the week is young."""
+    j, which = i, ""
+    while scene.low(j) in ("this", "next", "coming", "following", "the", "last", "upcoming"):
+        which = scene.low(j) if scene.low(j) != "the" else which
+        j += 1
+    if scene.low(j) != "weekend":
+        return None
+    saturday = plus(monday(scene.on), 5)
+    if which == "last":
+        return When(i, j + 1, plus(saturday, -7), plus(saturday, -6), "weekend", past=True)
+    if which == "next":
+        saturday = plus(saturday, 7)
+    if scene.low(j + 1) == "after" and scene.low(j + 2) == "next":
+        return When(i, j + 3, plus(saturday, 14), plus(saturday, 15), "weekend")
+    if scene.low(j + 1) == "of" or scene.low(j + 1) in ("after", "following"):
+        for k in range(j + 2, j + 4):
+            named = expression(scene, k)
+            if named and named.shape != "length":
+                near = plus(monday(named.first), 5)
+                near = plus(near, 7) if scene.low(j + 1) != "of" and near <= named.last else near
+                return When(i, named.j, near, plus(near, 1), "weekend")
+    return When(i, j + 1, saturday, plus(saturday, 1), "weekend")
