@@ -1,0 +1,84 @@
+"""Every regular expression in the sources compiles, without a warning, and stays quick on a long line."""
+
+from __future__ import annotations
+
+import ast
+import re
+import time
+import warnings
+
+from tests.shape.sources import calls, literal, report, sources
+
+_FUNCTIONS = {"compile", "match", "search", "fullmatch", "sub", "subn", "split", "findall", "finditer"}
+# What a line is made of on which nested repetition takes for ever, and an end that does not fit.
+_LONG = (
+    ("a", "!"),
+    (" ", "x"),
+    ("1,", ";"),
+    ("a ", "\x00"),
+    ("<", ""),
+    ("-", "@"),
+    ("Re: ", "\n"),
+    ("\n", "x"),
+)
+# Growing, so that what explodes is seen before it takes an hour: (characters, seconds at most).
+_STEPS = ((16, 0.02), (24, 0.02), (32, 0.03), (64, 0.05), (300, 0.1), (1500, 0.3))
+
+
+def patterns() -> list[tuple[str, str, int]]:
+    """Where each plain pattern stands, its text, and its flags where they are plain too."""
+    found = []
+    for source in sources():
+        for node, name in calls(source):
+            if name.startswith("re.") and name[3:] in _FUNCTIONS and node.args:
+                text = literal(node.args[0])
+                if text is not None:
+                    found.append((f"{source.place}:{node.lineno}", text, _flags(node)))
+    return found
+
+
+def _flags(node: ast.Call) -> int:
+    letters = re.findall(
+        r"re\.([A-Z]+)\b", " ".join(ast.unparse(part) for part in [*node.args[1:], *node.keywords])
+    )
+    flags = 0
+    for letter in letters:
+        flags |= int(getattr(re, letter, 0))
+    return flags
+
+
+def test_every_pattern_compiles() -> None:
+    found = []
+    for place, text, flags in patterns():
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("error")
+                re.compile(text, flags)
+        except (re.error, Warning) as error:
+            found.append(f"{place} {error}")
+    report(found)
+
+
+def test_no_pattern_takes_for_ever_on_a_long_line() -> None:
+    report(
+        [f"{place} {slow}" for place, text, flags in patterns() if (slow := _slow(re.compile(text, flags)))]
+    )
+
+
+def _slow(pattern: re.Pattern[str]) -> str:
+    """On what the pattern takes too long, and how long; empty for a good one."""
+    for part, end in _LONG:
+        for length, seconds in _STEPS:
+            line = part * (length // len(part)) + end
+            if (
+                _took(pattern, line) > seconds
+                and (took := min(_took(pattern, line) for _ in range(2))) > seconds
+            ):
+                return f"took {took:.2f} s on {length} characters of {part!r} and {end!r}"
+    return ""
+
+
+def _took(pattern: re.Pattern[str], line: str) -> float:
+    started = time.perf_counter()
+    pattern.search(line)
+    return time.perf_counter() - started
