@@ -1,0 +1,95 @@
+"""Shared by the checks: whether a message asks for news, and whether it speaks of the interview."""
+
+from __future__ import annotations
+
+from afterword.core.note import Note, Sentence
+from afterword.core.phrases import Phrases
+
+NEWS = Phrases(
+    """
+    any|some|no|further|more|other|the|an (new|further|more) news|update|updates|word|movement|progress|developments|decision
+    update|status|timeline|timescale|timescales|timeframe
+    time frame|line|scale|table
+    wonder*
+    let me know
+    have|'ve you (guys|all) (already|yet) decided|chosen|picked|reached|made|filled|settled|heard|had
+    when .. decision|decide|decided|deciding|hear|know|choose|choosing|expect
+    where|how .. thing|things|it|i|process|search|hiring|application|we stand|stands|stood|going|getting|coming|are|progressing
+    still in the running|frame|mix|race|process|picture|consider*
+    still open|available|vacant|considering|considered|deciding
+    been filled|decided|made|reached|settled
+    check* in|back|whether|if|on|how
+    follow* up
+    next step|steps|stage|round
+    curious|keen|eager|anxious|love|like|glad|happy to know|hear|learn
+    could|can|may|might|would @you .. tell|say|share|give|let|update|advise|inform|confirm|send|know
+    please tell|share|advise|inform|update|give|confirm|send|drop|let|revert
+    kindly tell|share|advise|inform|update|give|confirm|let|revert
+    hop* to hear|learn
+    hop* for|you|that
+    ask* whether|if|when|how|about|for|after|where
+    enquire|inquire|enquiring|inquiring
+    grateful|appreciate|welcome|glad .. word|news|update|line|information|idea|indication|hearing
+    hear|heard|hearing (back|anything|from|something)
+    give* me a|an|any idea|sense|hint|clue|steer|date
+    drop me a line|note
+    """
+)
+
+INTERVIEW = Phrases(
+    """
+    interview*
+    met|meeting|meet|met-up|meetup
+    conversation*|discussion*
+    chat*|talked|talking|talk|spoke|spoken|speaking|discuss*|call|called|phone|zoom|teams|video
+    visit*|tour|toured|trial|panel|assessment|shadowing|audition|presentation|lesson|workshop|demo|taster|round|walk-through|walkaround|walk
+    seeing|see|saw me|you|your|the
+    having|had|have|welcom*|show*|host* me
+    thank* .. for|about (last|this) monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|morning|afternoon|yesterday
+    enjoyed|loved .. monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|day|morning|afternoon|time|hour
+    came|come|popped|dropped|stopped|drove|went in|by|to|out|over|up|down|along|round
+    when|since i|we came|was|sat|were|left|stood|walked|worked
+    my|the day|morning|afternoon|hour|time with|at
+    you (kindly|all|both) showed|told|explained|described|walked
+    sat with|down|across|round|around|opposite|in
+    second|first|final|last|latest round|stage|interview
+    """
+)
+
+EARLIER_MESSAGE = Phrases(
+    """
+    email*|e-mail*|mail|message*|note|letter|wrote|written|voicemail|below|previous|thread|earlier
+    my|the last|previous|earlier|first
+    follow* up|ing
+    check* in|back
+    again|once
+    """
+)
+
+_PLEASANTRY = Phrases(
+    """
+    how are|'re you|things|'s
+    how is|'s everything|life|the|your|it
+    hope @you .. well|good|fine|ok|great
+    you well|good|ok|okay
+    all well|good
+    guess what
+    """
+)
+
+
+def is_pleasantry(note: Note, sentence: Sentence) -> bool:
+    """Whether a question only asks how someone is."""
+    return sentence.last - sentence.first <= 9 and any(
+        sentence.first <= match.first < sentence.last for match in note.find(_PLEASANTRY)
+    )
+
+
+def questions(note: Note) -> list[Sentence]:
+    """The sentences with a question mark, but for pleasantries."""
+    return [s for s in note.sentences if "?" in s.mark and not is_pleasantry(note, s)]
+
+
+def asks(note: Note) -> bool:
+    """Whether the message asks anything, with or without a question mark."""
+    return bool(questions(note)) or note.says(NEWS)

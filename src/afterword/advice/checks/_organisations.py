@@ -1,0 +1,55 @@
+"""Shared by the checks: names with capitals that a message holds, and whether they mean the case's own company."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from afterword.core.names import distance, plain
+
+_WORDS_OF_ANY_COMPANY = frozenset(
+    "the and of for ltd limited inc llc plc gmbh ag co corp corporation company group holdings partners partnership "
+    "services service solutions international global uk usa us school primary secondary college university hospital "
+    "trust clinic centre center bank capital games foods food land energy charity health care council academy hotel "
+    "bakery kitchen garden gardens house studio studios labs lab systems technologies technology tech media digital "
+    "logistics consulting associates institute foundation society church nhs city county north south east west new".split()
+)
+
+
+@lru_cache(maxsize=256)
+def company_words(name: str) -> tuple[str, ...]:
+    """The words of a company's name, plain, without apostrophe-s."""
+    return tuple(_bare(word) for word in re.findall(r"[^\W_]+(?:['’.&-][^\W_]+)*", name))
+
+
+def _bare(word: str) -> str:
+    return plain(re.sub(r"['’]s?$", "", word)).replace("-", "").replace("&", "")
+
+
+def is_ours(written: str, company: str) -> bool:
+    """Whether a written name can stand for the company: a telling word in common, initials, or run together."""
+    theirs, ours = company_words(written), company_words(company)
+    if not theirs or not ours:
+        return True
+    telling = [word for word in ours if word not in _WORDS_OF_ANY_COMPANY] or list(ours)
+    called = [word for word in theirs if word not in _WORDS_OF_ANY_COMPANY] or list(theirs)
+    if any(_same(a, b) for a in called for b in telling):
+        return True
+    initials = "".join(word[0] for word in ours)
+    joined, whole = "".join(theirs), "".join(ours)
+    return joined in (initials, whole, "".join(w[0] for w in ours if w not in ("and", "of", "the"))) or (
+        len(joined) > 3 and (joined in whole or whole in joined)
+    )
+
+
+def _same(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if one == other or one + "s" == other or other + "s" == one:
+        return True
+    return len(short) >= 4 and long.startswith(short)
+
+
+def is_slip(written: str, company: str) -> bool:
+    """Whether the written name is the company's with a letter or two wrong."""
+    a, b = "".join(company_words(written)), "".join(company_words(company))
+    return len(b) >= 6 and 0 < distance(a, b) <= 2

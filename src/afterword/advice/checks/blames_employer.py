@@ -1,0 +1,104 @@
+"""A message does not put the employer in the dock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from afterword.advice.checks._passages import passages
+from afterword.core.check import Flag, check, sample
+from afterword.core.note import Note
+from afterword.core.phrases import Phrases
+from afterword.core.sources import cite
+from afterword.core.words import _
+
+_BLAME = Phrases(
+    """
+    your|their|company|hr (own) fault|mistake|failure|incompetence|negligence|failing|failings|disorganisation|disorganization|carelessness|lack|delay|delays|mess|silence
+    you|they|nobody|someone|hr failed|neglected|forgot to|me|in|at|completely|entirely
+    you|they|nobody|no-one|hr (people) never|did n't|even|ever|bothered bother*|wrote|call*|repl*|answer*|gave|told|respond*|read|contact*|let|asked|explained|have|had|having
+    you|they|nobody|no-one|hr (have|has|had) (n't|not|never|clearly|even|so|much|yet|obviously|still) bothered|bother
+    could|ca|can n't|not even|be bother*|arsed
+    bothered to
+    you|they|hr|company|this|that .. wast* (my|our|everyone's|a|so|all|the|everybody's) time|day|hours|morning|afternoon|week|money|whole|much|candidates
+    waste|wasted|wasting of|my|our|everyone's time|day|morning|money|effort
+    unprofessional|unprofessionalism|disorganised|disorganized|disorganisation|disorganization|shambles|shambolic|chaotic|sloppy|amateur|amateurish|inefficient|incompetence|careless|negligent|inconsiderate|discourteous|disrespectful|disrespect|thoughtless|bureaucratic
+    poorly|badly organis*|organiz*|run|managed|prepared|handled|planned|communicat*|treated|conducted
+    poor|bad|terrible|awful|appalling|shocking|dreadful|zero|lack|absence (of) communication|organisation|organization|planning|manners|treatment|management|process|courtesy|feedback|handling
+    no|any|common|basic|simple|decency|lack|minimum (of|common|basic|human|professional) courtesy|decency|respect|manners|consideration
+    courtesy|decency|manners|guts|respect of|to (a|even|just|at|let|tell|reply|call|write|answer|inform|respond|email|give|say|warn|send)
+    unfair|unfairly|biased|bias|rigged|discriminat*|ageis*|sexist|racis*|nepotis*|favouritism|favoritism|dishonest|deceiv*|decept*|misled|mislead*|fixed
+    lied|lying|liar|liars|lies
+    strung|string|stringing me|us|people|candidates|along
+    led|lead me|us on|to believe|to think
+    false|empty|broken promises|promise|hopes|hope
+    broke|break|breaking|broken|keep|kept|keeping|honour|honor|go|went your|back|the (own) word|promise|promises|on
+    ghost*
+    ignor* (me|my|us|this|all|the|every|messages|emails|both|people|candidates)
+    been|feel|felt|being|was ignor*|forgotten|misled|disrespect*|cheated|tricked|used|overlooked|abandoned
+    kept|keep|leave|left|leaving me|us|people|candidates .. in the dark|limbo
+    in the dark
+    left|leaving me|us (just|sitting|standing|all) hanging|waiting|dangling|guessing|sitting|standing
+    because|thanks of|to you|your .. i|delay|process|silence|failure|slow*|lateness|mistake|lack|indecision
+    you|they (clearly|obviously|just|simply|really|have|'ve|apparently|had) made|make|making (clearly|obviously|a|the|an) (big|huge|wrong|bad|serious|poor|terrible|very) mistake|error|wrong|choice|decision
+    wrong|bad|poor|terrible|stupid|strange|bizarre|baffling|ridiculous|questionable|foolish decision|choice|hire|call|person|candidate|judgement|judgment
+    you|interviewer|panel|they|manager|hr|someone|nobody|colleague (were|was|had|clearly|obviously|had|turned|arrived|showed|both|even) (clearly|obviously|half|nearly|over|very|so|up|all) late|unprepared|distracted|rude|bored|minutes|hostile|yawning|yawned|dismissive|arrogant|condescending|cold|indifferent|uninterested
+    @not|had|have|has n't|not|never|even|clearly|obviously|bothered|evidently|to (even|to|bothered|ever) read (my|the) cv|resume|résumé|application|portfolio|notes|file
+    ill-prepared|unprepared
+    was|were|'s|is|been promised|told|assured .. but|yet|then|only|and (nothing|no|never|here|now|then|instead|i|still|nobody|you|it|not)
+    you|they|hr|who promise*|told|said|assured|swore|guaranteed (me|us|to|that) .. but|yet|then|and .. never|nothing|n't|not|no|silence|nobody|instead
+    broken|ridiculous|flawed|terrible|awful|poor|pointless|endless|chaotic|slow|dreadful|hopeless|bad (hiring|interview|recruitment|selection|application) process|system|procedure
+    process|interview|handling|system|selection|recruitment|way .. was|is|has|been|seems|seemed|felt (so|been|very|a|an|really|frankly|completely|totally|quite|clearly|rather|just|obviously) broken|joke|farce|mess|unfair|ridiculous|pointless|waste|disgrace*|insult*|sham|shambles|disappointing|appalling|slow|unacceptable|rushed|chaotic
+    how @you|they|hr|company|people treat* (people|candidates|applicants|me|your)
+    way @you|i|they|this|candidates|people (have|were|was|been|'ve) treat*|handl*
+    treated|treat|treating (me|us|people|candidates|like|so|badly|poorly|unfairly|applicants) .. like|badly|poorly|unfairly|dirt|nothing|disrespect*|this
+    not how|the way|what you|a|one|people|professional* .. treat*|run|company|business|behave*
+    how|what kind|sort|on (of|can|could|do) .. company|business|employer|people|hospital|school|manager does|treats|leaves|makes|keeps|run
+    no wonder
+    blame you|your|the|hr
+    responsible|responsibility for|is|lies (this|the|my|that|with) mess|delay|you
+    cost|costing me (a|an|another|two|my|other|the|money|time)
+    turned down|away .. because of|for you|your|this
+    should|ought have|to|'ve .. told|warned|said|informed|called|written|replied|answered|let|been (honest|upfront|clear|straight|told|open|informed)
+    lack|want|absence of communication|professionalism|respect|courtesy|transparency|organisation|organization|interest|response|feedback
+    hold|holding you responsible|accountable
+    unacceptable
+    poor|bad form|show
+    not good|acceptable enough
+    do your|their job|jobs|homework
+    passed|fobbed me|us around|off|from
+    one|left hand does|hand n't|not know
+    """
+)
+_OWN = Phrases(
+    """
+    your|the (own) clients|client|customers|users|patients|residents|tenants|donors|pupils|students
+    my|our (own) fault|mistake|delay|silence|lateness|error
+    waste n't|not
+    n't|not|never .. fault|waste*|wast*|mistake|unfair|blame
+    reduc*|food|plastic|water|energy waste
+    made me feel
+    unfair dismissal
+    bias testing|training|audit*
+    """
+)
+
+
+@check(
+    code="blames_employer",
+    level="warning",
+    says=_("This blames the employer. Leave out who did what wrong; say what you would like."),
+    because=_("Being right helps nothing here, and the reader may be innocent of the delay."),
+    cites=[cite("careers-advice.4"), cite("careers-advice.2"), cite("theraex.5")],
+    must_flag=[
+        sample("Hi Ana, your process was badly organised and you never replied. Sam", kind="check_in"),
+        sample("Hi Ana, the interviewer hadn't even read my CV. It was a waste of my time. Sam", kind="feedback_request"),
+        sample("Hi Ana, you promised an answer by Friday and then nothing. Sam", kind="check_in"),
+    ],
+    must_pass=[
+        sample("Hi Ana, you told me the panel would meet by Friday; is there any news? Sam", kind="check_in"),
+        sample("Hi Ana, I forgot to say that I hold a forklift licence. I'm very keen. Sam", kind="thank_you"),
+        sample("Hi Ana, your plan to waste less food impressed me. I would love to join. Sam", kind="thank_you"),
+    ],
+)
+def blames_employer(note: Note) -> Iterator[Flag]:
+    yield from passages(note, _BLAME, unless=_OWN)

@@ -1,0 +1,150 @@
+"""A message that asks stays patient."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from afterword.advice.checks._asking import questions
+from afterword.advice.checks._passages import passages
+from afterword.core.check import Flag, check, sample
+from afterword.core.note import Note
+from afterword.core.phrases import Phrases
+from afterword.core.sources import cite
+from afterword.core.words import _
+
+_IMPATIENT = Phrases(
+    """
+    @have been @num|a|over|nearly|almost|more whole|full|entire|long|solid|bloody @time
+    been|is|it @num|a|over|nearly|almost|more .. (whole|full|entire|long) @time already|now
+    @num|a whole|entire @time
+    already been @num|a|over|more
+    how much|many longer|more
+    how long do|does|will|must|should|can|could|is|am|are (i|we|it|this|you) .. wait*|take|need*|going|supposed|expect*|keep
+    how hard|difficult|complicated can|could|is
+    it|that|this can|could n't be that hard|difficult|complicated
+    is it|that|this|a .. that|so|too|really hard|difficult|complicated
+    what|what's (on|the) (earth) is|'s (on|all|the|with|up|taking|causing) (the) (so|such|long|earth) .. taking|hold|holdup|delay*|long|wait|problem
+    taking|takes|took|take (way|far|so|too|this|that|forever|ages) long|forever|ages
+    so|too|this|that|ridiculously long to reply|answer|decide|respond|get|hear|make|send|write
+    hold up|hold-up|holdup
+    why have|has|did|do|does|is|are|am|was|can|could|would n't|no|not|nobody|still|i|it .. heard|answer*|reply|replied|respond*|got|gotten|written|call*|told|decide*|waiting|taking|silen*
+    why no|the answer|reply|response|news|silence|delay|wait|word|hold
+    why is|'s it|this|that|nobody|no|there|everything .. taking|long|slow|answer*|silent
+    been|am|'m|'ve|still|was|kept|left|tired|sick|fed|done|keep|keeping|stop (been) waiting (here|around|for|by|since|all|long|on|and|and|so|more|over)
+    keep|keeps|kept|keeping|leave|leaves|leaving|left (me|us|people|candidates|applicants|your) .. waiting|hanging|guessing|dangling|suspense|dark|limbo
+    can|could|will|wo n't|not (afford|just|really) wait (any|forever|much|longer|for|around|all|another|a)
+    not|n't wait forever|longer|around|indefinitely|anymore
+    not|n't|never (very|so|really|exactly|particularly) good at|with waiting|patience
+    surely|honestly (you|someone|somebody|they|it|by|there|this|an|one) .. must|should|know*|have|has|can|could|ca|by|decided|heard
+    you must|should .. know|have .. by now|already|idea|answer|decision
+    should|must|ought .. by now|already
+    by now (surely|you|i|it|someone|somebody|there|we) (would|should|must|had|have|expected|ought|'d)
+    expected|thought|assumed|hoped|imagined .. have .. by now|already
+    as|per i (already|have|had|clearly) said|stated|wrote|explained|mentioned|asked before|already|previously|twice|last
+    per my last|previous
+    this is|'s|makes (now|my|already|the) (the|my|already) @num|2nd|3rd|4th|5th|umpteenth|nth email|e-mail|message|time|mail|note|attempt|call
+    @num|2nd|3rd|4th|5th|umpteenth time (that) (i|of|i'm|i've) .. writ*|ask*|email*|messag*|try*|contact*|call*
+    email*|e-mail*|writ*|wrote|written|messag*|call*|ask*|rang|rung|phoned (you|your|the|to|them) .. twice|thrice|repeatedly|@num times|already|again|before and|but
+    twice|repeatedly already|now
+    asked|told|written|emailed|said already|twice|before
+    hurry up|and|it
+    hurry
+    asap
+    a.s.a.p
+    urgently
+    immediately|promptly|instantly
+    right away|now|this
+    @my|lost|losing|lose|loses|out|bit|limits|running|little patience
+    patience is|'s|has|wears|wearing|running|ran|worn|only
+    impatient|impatiently|antsy
+    tick tock
+    clock is|'s ticking
+    seriously what|why|how|when|it|any|guys|still|though
+    come on
+    chop chop
+    hello anyone|anybody|is|are
+    anyone|anybody there|home|alive|awake|at|reading
+    is|are anyone|anybody|you|someone there|home|alive|awake|getting|receiving|reading|even|actually
+    simple|quick|straight|plain yes|answer or|is|would|please|ca|can|should
+    yes or no
+    just|simply answer|tell|decide|reply|pick|say|send
+    check*|refresh*|star*|watch* (my|the|at) .. every (five|ten|few|two|hour|minute|single|day|half)
+    what gives
+    what is|'s going on
+    the wait|waiting|silence|delay is|was|has|'s (getting|really|becoming|been|driving) (really|very|a|so|getting|too|quite) (bit) annoying|frustrat*|ridiculous|unbearable|killing|driving|painful|torture|unacceptable|tiresome|old|silly|much
+    frustrat*|annoying|annoyed|irritat*|fed
+    driving|drives me|us crazy|mad|nuts|insane|up
+    dragg* on|out|your
+    drag your|this|it
+    get|got a move|moving
+    speed|speeding it|this|things up
+    move it|this along|faster|quicker
+    faster|sooner than this
+    still nothing|waiting|silence|no
+    not|n't .. even .. single|one word|line|reply|answer|message|email
+    not a|one|heard|had single|word|peep|thing|line|reply
+    radio silence
+    crickets
+    a|the|simple|quick|one|short reply|response|answer|email|e-mail|line .. would|is|'s|was|does|ca|should .. too|not|n't|much|ask|hurt|nice|hard|decent|polite
+    too much to ask
+    does|do|would it|you|a .. n't take|cost
+    only takes|take|took (a) @num|a minute|second
+    what are|is|'s you|everyone|everybody|the|it waiting for
+    make|making your|a|up (mind) mind|minds|decision (already|now|please)
+    decide already|now|today
+    today is|'s not|n't
+    tomorrow or
+    need|needs|want to know|hear .. today|now|tonight|tomorrow|immediately|asap|straight
+    need|needs|want (an|your|a|the|some) .. answer|decision|news|reply|response (today|now|tonight|tomorrow|immediately|already|by)
+    """
+)
+_PATIENT = Phrases(
+    """
+    no|not|n't (any|in|a|at|the|need|want|mean|trying|wish) (need|to) (at) (all) (to) rush|hurry|hurried|push|press|pressure|rushed|sound|seem|be impatient
+    take|taking|need (all) your|the|as time|long
+    sorry to|for|if|that
+    so much for|to
+    as soon as
+    hired|hire|hiring|needed|staff* urgently
+    not|n't|never .. impatient|frustrat*
+    """
+)
+_SAID_THEN_NOW = re.compile(
+    r"\byou(?:['’]d| had| have|['’]ve)? (?:said|told|promised)\b[^?\n]{0,45}?[.;,–—-]\s*(?:and |but |well,? |so )?(?:it (?:is|was)|it['’]s|today is|that was|we['’]re)\b"
+    r"(?! (?:fine|ok|okay|no|all right|alright|helpful|useful|kind|good))[^?\n]{0,40}",
+    re.IGNORECASE,
+)
+_NEVER_MIND = re.compile(r"^\W*(?:so|and|well|hello|hi|erm|um|ok|okay|anything|news)\W*\?", re.IGNORECASE)
+
+
+@check(
+    code="impatient_tone",
+    level="warning",
+    says=_("This sounds impatient. Ask once, plainly, and leave them room to answer."),
+    because=_("They see many people, and a delay is seldom about you; pressure is remembered."),
+    cites=[cite("theraex.4"), cite("careers-advice.2"), cite("careers-advice.4"), cite("teal.4")],
+    must_flag=[
+        sample("Hi Ana, any news?? It's been two whole days! Sam", kind="check_in"),
+        sample("Hi Ana, why haven't you answered? How much longer must I wait? Sam", kind="check_in"),
+        sample("Hi Ana, you said Friday. It is now Tuesday. So? Sam", kind="check_in"),
+        sample("Hi Ana, this is my third email. Hurry up please. Sam", kind="second_check_in"),
+        sample("Ana, surely someone must have decided by now. Sam", kind="check_in"),
+    ],
+    must_pass=[
+        sample("Hi Ana, I know harvest has you flat out, so no rush. Any idea when you'll decide? Sam", kind="check_in"),
+        sample("Hi Ana, you had hoped to decide by the 17th, so I wanted to ask for an update. Sam", kind="check_in"),
+        sample("Hi Ana, I haven't heard back yet and wondered whether there is any news. Sam", kind="check_in"),
+        sample("Hi Ana, thank you for seeing me right away. I felt at home. Sam", kind="thank_you"),
+    ],
+)
+def impatient_tone(note: Note) -> Iterator[Flag]:
+    if note.kind == "thank_you" and not questions(note):
+        return
+    yield from passages(note, _IMPATIENT, unless=_PATIENT)
+    for sentence in note.sentences:
+        mark = sentence.mark
+        if mark.count("?") > 1 or ("?" in mark and "!" in mark) or ("?" in mark and _NEVER_MIND.match(note.text_of(sentence))):
+            yield Flag(sentence.start, sentence.end)
+    for hit in _SAID_THEN_NOW.finditer(note.body, note.start, note.end):
+        yield Flag(hit.start(), hit.end())

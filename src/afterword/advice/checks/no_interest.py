@@ -1,0 +1,165 @@
+"""A thank-you says that the writer wants the role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from afterword.advice.checks._passages import negated
+from afterword.core.check import Flag, check, sample
+from afterword.core.note import Note
+from afterword.core.phrases import Phrases
+from afterword.core.sources import cite
+from afterword.core.words import _
+
+_WANTS = Phrases(
+    """
+    interested|interest|interests|intrigued
+    keen|keener|keenly|eager|eagerly|eagerness|enthusias*|excite*|thrilled|raring|stoked|psyched|pumped|buzzing|fired|hooked
+    love|like|want|wanted|wish|hope|hoping|hoped|happy|glad|proud|honoured|honored|delighted|pleased|privileged|ready|willing|prepared|dying|itching|longing|long|looking|aim (very|so|really|much|all) to (still|really|one|also|day|someday|be|get|then|perhaps) join*|work*|be|help*|contribut*|learn*|start*|come|coming|take|have|do|doing|get|give|bring|build|serve|support|continue|become|move|return|go|grow|spend|teach|look|stand|put|add|cook|sing|play|run|lead|make|see|care|try|meet|roll|carry|hear|pull|nurse|drive|sell|write|design|manage|manger|tackle|earn|offer|accept|call|dig|share|plant|stay|use|pitch|progress|take|develop|explore|bake|fix|test|ride|farm|paint|sail|fly|grow|wear
+    love|like|want|wants|wanting|wanted|love|loved|fancy|covet (the|this|that|it|a|to|your) .. @job
+    want|wanting|wanted (the|this|that|it|in|to)
+    want|need it|this|in
+    'd|would (really|very|so|dearly|much|absolutely) love|like (it|this|that|the|a|to|nothing|one|in)
+    look|looking|looked forward
+    made|makes|make|left|leaves|got|has me want|keener|keen|sure|certain|even|hope|think|hoping|excited|wanting|hungry|hopeful|more
+    privilege|honour|honor|joy|pleasure|delight|dream|treat|thrill .. to (be|join|work|serve|help|have|teach)
+    @can|@will .. see|picture|imagine|seeing|imagining (me|myself|us|it)
+    can|could n't .. wait|imagine|stop
+    picture|pictured|picturing|imagining|imagine|imagined|see|saw myself
+    up for
+    count me in
+    sold|convinced|won me
+    i 'm|am|was sold|in|convinced|hooked
+    hope* (very|so|that|much) .. i|we|you|to|it|there
+    dream job|role|place|team|post|position|company
+    right|perfect|ideal|good|natural|great|best|exact place|role|fit|step|move|job|match|home|post|next
+    fit (in|right|well|for|me|your)
+    exactly|just the|what|where ..
+    drawn to
+    appeal*|attract*|tempt*
+    motivat*|inspire*|inspiring|energis*|energiz*
+    heart is|'s set|in
+    set my heart
+    gladly|happily|willingly
+    if you 'll|will|would have|take|want me
+    pick|choose|hire me
+    have|had me (on|as|in)
+    more|keener|surer than|and ever|before|more
+    all the more
+    confirm* my|that|how|why|everything|what
+    confirm* .. wish|want|interest|place
+    @i .. start (on|from|in|tomorrow|monday|straight|any|whenever|right|immediately|at|as)
+    available to|from start|immediately|monday
+    next step|steps|stage|round
+    part of your|the|this|it|that|what|such
+    join|joining (you|your|the|this|a|them|in)
+    be|being on|in|among|with|alongside your|the|that|this|you|it
+    work|working with|for|at|alongside|beside|under you|your|the|this|such|them|that|people|a
+    'd|would @very be (a|an|my) honour*|honor*|happy|glad|proud|delighted|thrilled|lucky|grateful|pleased|privileg*|joy|dream|good|useful
+    yes from me
+    suits|suit me
+    my answer|vote is|would
+    apply|applied again
+    at home
+    belong*
+    count on|myself
+    offer my|you|to
+    keep|hold|have me in mind
+    passion*
+    first choice
+    hungry
+    chance to
+    opportunity to join|work|contribute|be|help|bring|learn
+    where i want|belong|should|would|'d|hope|see
+    that is|'s where|what|the i|one
+    sign me up
+    put me in
+    @i choose|'d
+    ever since
+    """
+)
+
+_LUKEWARM = Phrases(
+    """
+    @not|have n't (really|yet|quite|fully|actually) decided|sure|certain|convinced|sold|made|settled .. whether|if|that|i|it|this|up|on|what
+    @not (entirely|quite|really|completely|at|fully|so) sure|certain|convinced .. i|it|this|for|whether|the|right
+    undecided|lukewarm|ambivalent
+    on the fence
+    in two minds
+    of two minds
+    keep* my options|mind open
+    @not (really|exactly|necessarily|quite) my|the first choice|preference|dream
+    plan b
+    backup|back-up|fallback|stopgap|stop-gap
+    back up plan|option|choice
+    safety|second|last choice|option
+    nothing|anything|something|unless|until|if better|else (comes|turns|shows|came|works|pans|i)
+    @not (very|really|particularly|especially|that|so|too|all|quite|terribly|hugely|exactly|overly|actually) interested|keen|excited|enthusiastic|bothered|fussed|passionate
+    not|n't (really|quite|exactly|particularly) what i (was|am|'m|had|'d|have) look*|want*|hop*|expect*|imagin*|after
+    no longer|longer interested|keen|sure|want|looking
+    lost|less|little|lack interest|interested|keen|sure|enthusiasm
+    lost my|all|some interest|enthusiasm
+    second thoughts
+    cold feet
+    not|n't (really|quite|perhaps|probably) for me
+    not|n't (really|quite|perhaps|probably|be) (the|a) right|good|best fit|place|job|match|role|move|for
+    doubt whether|if|that|i .. i|it|this|role|job
+    have|'ve|had|some doubts
+    have|'ve|had|with|some|my doubts|reservations about
+    tide me over
+    only|just appl* because|for|to
+    might|may (still|also|just|perhaps) (be|consider|take|think)  .. it|interested|this|over
+    will|'ll see (how|what|where)
+    @will think|consider it|about (over|it|whether)
+    need|want to think about|it|whether|over .. whether|if
+    we 'll|will|shall see
+    guess|suppose i|it .. would|could|'d|will (do|take|be|work|try)
+    could|would do (it|this|the) for now|while
+    for|in the time being|meantime (until|while|at)
+    more interested|keen in|on (the|another|other|a) (other|different)
+    would|'d (much) rather|prefer (to|a|an|the|something|another|work) (be|work|have|something|another|other|different|stay|do)
+    as good as any
+    a job is|'s a job
+    pays|pay the bills|rent
+    whatever|either way (is|works|happens)|fine
+    @not (really|actually) want|need|care (the|this|to|that|it|either|about|which|if|whether)  (job|role|position|work|move|stay|much|get)
+    """
+)
+
+
+def _lukewarm(note: Note) -> Iterator[Flag]:
+    for match in note.find(_LUKEWARM):
+        yield Flag(
+            *note.span(match),
+            message=_("This sounds as though you may not want the role. If you do, say so; if not, leave it out."),
+        )
+
+
+def wants(note: Note) -> bool:
+    """Whether the message says that its writer wants the role."""
+    return any(not negated(note, match) for match in note.find(_WANTS))
+
+
+@check(
+    code="no_interest",
+    level="warning",
+    says=_("The note does not say that you want the role. One plain sentence is enough."),
+    because=_("The advisers agree that a thank-you repeats your interest; without it, it is only polite."),
+    cites=[cite("medix.2"), cite("teal.1"), cite("careers-advice.1"), cite("cnstaffing.4"), cite("theraex.3")],
+    kinds=("thank_you", "check_in", "second_check_in"),
+    must_flag=[
+        sample("Dear Ana, thank you for the talk about rotas. I wish you a good week. Sam", kind="thank_you"),
+        sample("Hi Ana, thanks for today. I'm keeping my options open, so we'll see. Sam", kind="thank_you"),
+    ],
+    must_pass=[
+        sample("Hi Ana, thank you. Seeing the rotas made me want the post more than ever. Sam", kind="thank_you"),
+        sample("Hi Ana, thank you. I would be glad to help with the rotas. Sam", kind="thank_you"),
+        sample("Hi Ana, thanks for today. I don't mind early shifts, I'd like the job. Sam", kind="thank_you"),
+    ],
+)
+def no_interest(note: Note) -> Iterator[Flag]:
+    first = next(_lukewarm(note), None)
+    if first:
+        yield first
+    elif note.kind not in ("check_in", "second_check_in") and not wants(note):
+        yield Flag()

@@ -1,0 +1,107 @@
+"""A thank-you takes up one thing that was really said or seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from afterword.core.check import Flag, check, sample
+from afterword.core.names import name_words
+from afterword.core.note import Note, Sentence, split_words
+from afterword.core.phrases import Phrases
+from afterword.core.sources import cite
+from afterword.core.words import _
+
+# The words of a note that could go to anyone. What remains is what makes a note one of its own.
+_STOCK = frozenset(
+    ["a", "an", "the", "this", "that", "these", "those", "it", "its", "he", "she", "they", "them", "their", "his", "her", "him", "we", "us", "our", "ours", "you", "your", "yours", "i", "me", "my", "mine", "and", "or", "but", "so", "as", "if", "than", "then", "too", "also", "very", "much", "more", "most", "many", "all", "any", "some", "each", "every", "both", "either", "no", "not", "n't", "'s", "'ve", "'m", "'re", "'d", "'ll", "is", "am", "are", "was", "were", "be", "been", "being", "have", "has", "had", "do", "does", "did", "done", "will", "would", "can", "could", "may", "might", "shall", "should", "must", "to", "of", "in", "on", "at", "by", "for", "with", "about", "from", "into", "over", "up", "down", "out", "off", "after", "before", "during", "since", "until", "again", "further", "through", "between", "within", "upon", "per", "via", "regarding", "concerning", "here", "there", "where", "when", "while", "how", "what", "which", "who", "whom", "why", "because", "just", "really", "truly", "quite", "rather", "still", "even", "ever", "never", "always", "once", "already", "soon", "now", "today", "yesterday", "tomorrow", "morning", "afternoon", "evening", "day", "days", "week", "weeks", "month", "time", "moment", "minutes", "hour", "hours", "last", "next", "first", "second", "final", "final", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "one", "two", "three", "few", "couple", "lot", "bit", "little", "great", "good", "nice", "lovely", "wonderful", "fantastic", "amazing", "excellent", "pleasant", "pleased", "pleasure", "happy", "glad", "delighted", "excited", "exciting", "thrilled", "enthusiastic", "enthusiasm", "eager", "keen", "interested", "interesting", "interest", "interests", "grateful", "thankful", "thank", "thanks", "thankyou", "appreciate", "appreciated", "appreciation", "gratitude", "kind", "kindly", "warm", "warmly", "best", "better", "well", "perfect", "ideal", "strong", "valuable", "value", "valued", "helpful", "useful", "important", "meaningful", "positive", "professional", "professionally", "informative", "insightful", "impressive", "impressed", "inspiring", "inspired", "enjoyable", "enjoyed", "enjoy", "enjoying", "loved", "love", "like", "liked", "wanted", "want", "wish", "wishes", "hope", "hoping", "hoped", "look", "looking", "forward", "hear", "hearing", "heard", "feel", "felt", "feeling", "believe", "think", "thought", "know", "knowing", "known", "say", "said", "tell", "told", "telling", "speak", "speaking", "spoke", "talk", "talked", "talking", "chat", "chatting", "chatted", "discuss", "discussed", "discussing", "discussion", "discussions", "conversation", "conversations", "meet", "meeting", "meetings", "met", "interview", "interviews", "interviewing", "interviewed", "call", "phone", "video", "zoom", "visit", "visiting", "visited", "see", "seeing", "seen", "saw", "learn", "learning", "learned", "learnt", "understand", "understanding", "gain", "gained", "insight", "insights", "information", "share", "shared", "sharing", "take", "taking", "took", "taken", "make", "making", "made", "give", "giving", "gave", "given", "get", "getting", "got", "come", "coming", "came", "go", "going", "went", "put", "find", "found", "finding", "join", "joining", "joined", "work", "working", "worked", "works", "help", "helping", "contribute", "contributing", "contribution", "add", "bring", "bringing", "become", "part", "member", "team", "teams", "people", "everyone", "colleagues", "group", "staff", "company", "companies", "organisation", "organization", "organisations", "firm", "business", "office", "department", "culture", "mission", "values", "vision", "goals", "environment", "atmosphere", "place", "job", "role", "roles", "position", "positions", "post", "opportunity", "opportunities", "opening", "vacancy", "application", "candidate", "candidates", "applicant", "career", "future", "challenge", "challenges", "challenging", "possibility", "possible", "chance", "prospect", "process", "next", "step", "steps", "decision", "stage", "round", "hiring", "recruitment", "skill", "skills", "skillset", "experience", "experiences", "background", "qualification", "qualifications", "knowledge", "ability", "abilities", "strengths", "expertise", "fit", "match", "asset", "suited", "suit", "suitable", "right", "confident", "confirm", "confirmed", "confirmation", "reinforced", "strengthened", "convinced", "sure", "certain", "question", "questions", "need", "needs", "require", "required", "requirements", "additional", "anything", "something", "everything", "nothing", "things", "thing", "hesitate", "contact", "reach", "touch", "email", "mail", "message", "note", "letter", "provide", "let", "please", "feel", "free", "update", "news", "forward", "following", "follow", "consider", "considering", "consideration", "considered", "opportunity", "regards", "sincerely", "respectfully", "dear", "hello", "hi", "hey", "hand", "hands", "sir", "madam", "hiring", "manager", "recruiter", "interviewer", "years", "year", "new", "detail", "details", "detailed", "specific", "aspect", "aspects", "responsibilities", "duties", "expectations", "overview", "description", "exactly", "especially", "particularly", "extremely", "highly", "greatly", "deeply", "thoroughly", "absolutely", "definitely", "certainly", "such", "busy", "schedule", "taken", "generous", "hospitality", "welcome", "welcomed", "welcoming", "opportunity", "growth", "grow", "growing", "develop", "developing", "development", "dynamic", "innovative", "leading", "successful", "success", "fast", "paced", "pace", "goal", "objectives", "passionate", "passion", "dedicated", "motivated", "hard", "hardworking", "quick", "learner", "player", "solving", "problem", "communication", "leadership", "asset", "perfect", "utilize", "use", "using", "apply", "truly", "honour", "honor", "privilege", "sincerely", "whole", "entire", "speaking", "connect", "connected", "connecting", "linkedin", "network", "back", "long", "short", "ago", "past", "current", "currently", "potential", "closely", "together", "across", "around", "world", "industry", "field", "sector", "day's", "it's", "week's", "cheers", "awesome", "cool", "super", "fun", "blast", "amazing", "pls", "wait", "can't", "thx", "guys", "folks", "yet", "only", "own", "other", "others", "another", "same", "different", "able", "available", "start", "starting", "based", "upon", "regard", "able", "order", "sense", "idea", "ideas", "shows", "showed", "show", "showing", "explained", "explaining", "described", "describing", "mentioned", "mentioning", "answer", "answers", "answered", "answering", "way", "ways", "truly", "mind", "remain", "remains", "continue", "continued", "continuing", "ask", "asked", "asking", "kindness", "patience", "pleasure", "thoughtful", "friendly", "open", "honest", "nervous", "relaxed", "comfortable", "ease", "soon", "forth", "back", "end", "beginning", "start", "made", "makes", "excellent"]
+)
+_POINTS = Phrases(
+    """
+    you|they|he|she|we (all|both|kindly|also|then|just) mention*|describ*|explain*|told|said|show*|share*|talk*|discuss*|ask*|rais*|brought|touch*|point*|outlin*|walk*|demonstrat*|let|gave|call*|put|spoke|cover*|went|use|run|do|have|did|had|made|handle*|turn*|keep|treat*|plan*|built|teach
+    hear|hearing|heard|learn|learning|learned|learnt|see|seeing|saw|read|discussing|discussed|watch|watching|meeting|discover*|understand*|talking|tasting|trying|touring|walking|holding|sitting|standing
+    how|why
+    your|the point|story|example|description|explanation|question|idea|project|plan|plans|approach|remark|comment|advice|account|view|thoughts|tour|team|way|work|programme|program|answer|tip|tale|demo
+    discussion|conversation|chat|talk|part|bit|question|story|idea|thought of|about|on|around|over
+    impress*|struck|surpris*|fascinat*|intrigu*|inspir*|delight*|stuck|stayed|stays|remember*
+    did|had n't|no know*|realis*|realiz*|idea
+    thinking about|of
+    that|those|the .. is|was|are|were
+    """
+)
+_SELF = frozenset(("i", "my", "'ve"))
+
+
+def _known(note: Note) -> set[str]:
+    """The words of names, company and role, which any note could hold."""
+    context = note.context
+    words: set[str] = set()
+    for text in (context.recipient, context.candidate, context.company, context.role_title):
+        words.update(name_words(text))
+        words.update(word.text for word in split_words(text))
+    return words
+
+
+def _stem(word: str) -> str:
+    return word[:5] if len(word) > 5 else word
+
+
+def takes_up_topic(note: Note) -> bool:
+    """Whether a word that carries meaning in one of the topics comes back in the message."""
+    known = _known(note)
+    said = {_stem(text) for text in note.texts}
+    for topic in note.context.topics:
+        for word in split_words(topic):
+            if len(word.text) > 2 and word.text not in _STOCK and word.text not in known and _stem(word.text) in said:
+                return True
+    return False
+
+
+def _own_words(note: Note, sentence: Sentence, known: set[str]) -> int:
+    words = {_stem(text) for text in note.texts[sentence.first : sentence.last] if text not in _STOCK and text not in known}
+    return sum(1 for word in words if len(word) > 1)
+
+
+def specific(note: Note) -> bool:
+    """Whether the message holds something that belongs to this one conversation."""
+    if takes_up_topic(note):
+        return True
+    known = _known(note)
+    pointing = {note.sentence_of[match.first] for match in note.find(_POINTS)}
+    points = apart = 0
+    for number, sentence in enumerate(note.sentences):
+        count = _own_words(note, sentence, known)
+        opening = set(note.texts[sentence.first : sentence.first + 2])
+        if number in pointing:
+            points += count
+        elif not (opening & _SELF):
+            apart += count
+    return points >= 2 or points + apart >= 4
+
+
+@check(
+    code="no_specific_detail",
+    level="warning",
+    says=_("Nothing here belongs to this conversation alone. Take up one thing that was said or shown."),
+    because=_("A detail from the talk shows that you listened, and it is what they remember you by."),
+    cites=[cite("medix.2"), cite("teal.7"), cite("careers-advice.1"), cite("theraex.1")],
+    kinds=("thank_you",),
+    must_flag=[
+        sample(
+            "Dear Ana,\n\nThank you for taking the time to meet with me today. I enjoyed learning more about the role and "
+            "the team. I am very excited about this opportunity and believe that my skills would be a great fit.\n\nSam",
+            kind="thank_you",
+            topics=["night rota"],
+        ),
+    ],
+    must_pass=[
+        sample("Hi Ana, thanks for today. I never knew bees could sulk. I'd love the job. Sam", kind="thank_you"),
+        sample(
+            "Dear Ana, thank you. The night rota you described makes sense; I would be glad to join. Sam",
+            kind="thank_you",
+            topics=["night rota"],
+        ),
+    ],
+)
+def no_specific_detail(note: Note) -> Iterator[Flag]:
+    if not specific(note):
+        yield Flag()

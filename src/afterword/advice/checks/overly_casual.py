@@ -1,0 +1,90 @@
+"""Friendly, but not as to a mate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from afterword.core.check import Flag, check, sample
+from afterword.core.note import Note, split_words
+from afterword.core.sources import cite
+from afterword.core.words import _
+
+# Slang that on its own is too much, and words that are too much only in company.
+_STRONG = frozenset(
+    "yo yoo yooo lol lols lmao rofl lmfao omg omfg wtf lmk hmu tbh ngl fr imo imho idk idc ikr smh fyi deffo defo def defs "
+    "totes totally-awesome obvs probs soz ur u r4 gr8 l8r cya c'ya ttyl brb bruh bro broski bruv fam homie homies dawg dude dudes "
+    "dudette sup wassup whassup wazzup wassap whatcha gonna wanna gotta gimme lemme kinda sorta dunno outta aint cuz coz cos "
+    "luv lit sick vibe vibes vibing vibed chillin chill chilled hangout laters toodles toodle hella dope fire slay yas yass yasss "
+    "yolo fomo lolz haha hahaha hahahaha hehe hehehe teehee lmaooo periodt sus bestie hun hunni hunny babe babes sweetie "
+    "xx xxx xoxo plz pls plss thx thnx tnx tx ty tysm np nvm btw jk k kk kewl coolio kool peeps y'all'd cmon c'mon "
+    "nah nope yep yup yeah yeh ya yea wicked epic legit bangin banging banger pumped psyched lowkey highkey goat goated "
+    "goss convo convos resto cheerio tata holla boss-man bossman gov guv guvnor mucker geezer crikey mofo freaking frickin frigging "
+    "effing heck damn shizzle noice nice1 gud gd wut wot dat dis tho thru 4u 2day 2moro tmrw tmr tomoz b4 gotcha betcha "
+    "cray sesh arvo brekkie sickest deets recs spill rad gnarly tubular groovy bae stoked swag lots-of-love".split()
+)
+_WEAK = frozenset(
+    "hey heya hiya guys awesome cool super ok okay cheers mate mates folks stuff wow oops yay woohoo woo whoop "
+    "yippee fab brill ace lush buddy pal chum gang crazy insane nuts bonkers wild blast killer smashed nailed nailing crushed rocked "
+    "rock rocks gig yeah yep chill vibe vibes pumped stoked psyched keen ta ya yup nah haha hehe sick legit epic wicked "
+    "btw fyi pls thx def x".split()
+)
+_FIRM = _STRONG - _WEAK
+_PAIRS = (
+    ("hit", "me", "up"), ("holler", "at"), ("give", "me", "a", "shout"), ("no", "cap"), ("my", "bad"), ("peace", "out"),
+    ("catch", "ya"), ("catch", "you", "later"), ("see", "ya"), ("love", "ya"), ("miss", "ya"), ("thank", "ya"), ("what", "'s", "up"),
+    ("what", "'s", "good"), ("hang", "out"), ("chat", "shit"), ("my", "man"), ("big", "love"), ("hook", "me", "up"), ("hyped",),
+    ("was", "a", "vibe"), ("was", "a", "laugh"), ("a", "right", "laugh"), ("good", "craic"), ("are", "n't", "ya"), ("know", "what", "i", "mean"),
+    ("you", "rock"), ("rock", "on"), ("over", "and", "out"), ("party", "on"), ("smash", "it"), ("like", "totally"), ("oh", "my", "god"),
+    ("oh", "my", "gosh"), ("for", "real"), ("beers", "on", "me"), ("grab", "a", "beer"), ("buy", "you", "a", "pint"), ("drinks", "on", "me"),
+    ("old", "chap"), ("old", "bean"), ("thanks", "a", "bunch"), ("no", "biggie"), ("easy", "peasy"), ("pretty", "sweet"), ("that", "slaps"),
+    ("slaps",), ("shoot", "me", "a", "text"), ("drop", "me", "a", "text"), ("text", "me"), ("ping", "me"), ("so", "yeah"), ("anyhoo",),
+    ("anyways",), ("or", "whatever"), ("and", "whatnot"), ("and", "that", "lol"), ("kick", "ass"), ("kickass",), ("badass",), ("hell", "yeah"),
+    ("hells", "yeah"), ("heck", "yeah"), ("chuffed", "to", "bits"), ("lots", "of", "love"), ("hugs",), ("kisses",), ("big", "hug"), ("big", "hugs"),
+)  # fmt: skip
+_ENOUGH = 3
+_STRETCHED = re.compile(r"\b\w*([a-z])\1{2,}\w*\b|[!]{3,}", re.IGNORECASE)
+
+
+@check(
+    code="overly_casual",
+    level="warning",
+    says=_("This is how one writes to a friend. Write the words out, and keep the warmth."),
+    because=_("The advisers ask for friendly and conversational, and for professional too."),
+    cites=[cite("cnstaffing.4"), cite("teal.7"), cite("careers-advice.4")],
+    must_flag=[
+        sample("yo Ana, cheers for the chat, was a vibe lol. lmk. laters, Sam", kind="thank_you"),
+        sample("Hey dude! That was awesome, gonna be sick working with u guys haha", kind="thank_you"),
+    ],
+    must_pass=[
+        sample("G'day Ana, thanks again for having me out. Still very keen. Cheers, Sam", kind="check_in"),
+        sample("Hi Ana, it was a super day and I'd love the job. Cheers, Sam", kind="thank_you"),
+        sample("Kia ora Ana, cheers for showing me the lines, mate. I'm very keen. Sam", kind="thank_you"),
+    ],
+)
+def overly_casual(note: Note) -> Iterator[Flag]:
+    names = set(f"{note.context.recipient} {note.context.candidate} {note.context.company}".lower().split())
+    words = [word for word in split_words(note.body) if word.text not in names]
+    loose = [(word.start, word.end, 2) for word in words if word.text in _FIRM]
+    loose += [(word.start, word.end, 1) for word in words if word.text in _WEAK]
+    texts = [word.text for word in words]
+    for at, text in enumerate(texts):
+        for turn in _turns().get(text, ()):
+            if tuple(texts[at : at + len(turn)]) == turn:
+                loose.append((words[at].start, words[at + len(turn) - 1].end, 2))
+    loose += [(hit.start(), hit.end(), 1) for hit in _STRETCHED.finditer(note.body) if not hit[0].lower().startswith("www")]
+    kinds = {note.body[start:end].lower() for start, end, _weight in loose}
+    score = sum(weight for _start, _end, weight in loose)
+    if score > _ENOUGH and len(kinds) > 1 and any(weight > 1 for _start, _end, weight in loose):
+        first = min(loose)
+        yield Flag(first[0], first[1])
+
+
+_index: dict[str, list[tuple[str, ...]]] = {}
+
+
+def _turns() -> dict[str, list[tuple[str, ...]]]:
+    if not _index:
+        for turn in _PAIRS:
+            _index.setdefault(turn[0], []).append(turn)
+    return _index

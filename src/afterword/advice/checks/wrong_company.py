@@ -1,0 +1,130 @@
+"""The company named is the one it goes to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from afterword.advice.checks._organisations import is_ours, is_slip
+from afterword.core.check import Flag, check, sample
+from afterword.core.names import name_words, same_name
+from afterword.core.note import Note, split_words
+from afterword.core.sources import cite
+from afterword.core.words import _
+
+_NAME = r"((?:the )?(?:[A-ZÀ-Þ][\w&'’.-]*[\w&]|[A-Z])(?:\s+(?:(?:of|and|&|for|the|de|von|la)\s+)?(?:[A-ZÀ-Þ][\w&'’.-]*[\w&]|[A-Z&](?=\s)))*)"
+_PLACES = (
+    re.compile(
+        r"\b(?:position|role|job|post|opportunity|opening|vacancy|interview|interviews|placement|internship|apprenticeship|"
+        r"career|future|place|start|starting|team|everyone|people|culture|colleagues|life|working|work|you do|do|doing|"
+        r"conversation|chat|meeting|day|trial|shift|shifts|visit|application|offices?|site|assistant|manager|analyst|engineer|"
+        r"nurse|teacher|developer|designer|consultant|driver|officer|coordinator|specialist|associate|lead|director|technician)"
+        r"(?: (?:again|here|there|today|yesterday|day|is like|with you|on \w+))? (?:at|with|for|in) " + _NAME
+    ),
+    re.compile(r"\b(?:join|joining|be part of|part of|become part of|contribute to|contributing to|fit in at|fit into|fit at|help|helping|belong at|"
+               r"work for|working for|work with|working with|work at|working at|bring to|offer|serve|serving|represent|move to|moving to|"
+               r"come to|start at|start with|interviewing (?:at|with|for)|met at|here at|you at|future at|interest in|interested in|"
+               r"learn(?:ing)?(?: more)? about|hear(?:ing)?(?: more)? about|know(?:ing)? more about|excited about|enthusiasm for|passion for|"
+               r"visit(?:ing)?|impression of|admire|admiration for|see(?:ing)? (?:inside|round|around)|choose|chose|consider(?:ing|ed)? me for|in touch with|"
+               r"follow(?:ing)?|news from|wish|everyone at|everybody at|all at|anyone at|that) " + _NAME),
+    re.compile(_NAME + r"(?:['’]s|s['’])? (?:team|mission|culture|values|approach|vision|clients|customers|patients|products?|reputation|office|plans|way of|position|role|vacancy|is (?:exactly|just|really|a|the|where|such|known|doing)|would be|has (?:a|been|built|always)|means|does|stands|feels|seems)\b"),
+)  # fmt: skip
+_STRICT = re.compile(r"^(?:join|position|role|job|post|opportunity|interview|work(?:ing)? (?:for|at)|part of|here at|start)", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:my (?:own |current |previous |former |last |old |present |first |time|years?|work|job|role|days|team|placement|experience|degree|colleagues|boss)"
+    r"|i (?:have |had |previously |once |already |also |currently |now )*(?:work|did|spent|led|ran|was|am|studied|trained|taught|managed|served|used|learn|built|hold|held|volunteer|interned|been)"
+    r"|i['’](?:ve|d|m)\b|years?|currently|previous(?:ly)?|former(?:ly)?|used to|while at|when i|where i|graduat\w+|studi\w+|trained|another|other|offer from|ex-|as we did|back (?:at|in)|since|left|"
+    r"experience|competitor|unlike|like)\b[^.!?\n]{0,60}$",
+    re.IGNORECASE,
+)  # fmt: skip
+_NOT_COMPANIES = frozenset(
+    "i january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday christmas easter diwali eid ramadan hanukkah hr it ai cv english german french spanish "
+    "italian chinese japanese hindi maori welsh irish polish dutch portuguese arabic python java excel sql sap linkedin "
+    "zoom teams skype slack google meet london paris berlin leeds york bristol manchester edinburgh glasgow cardiff dublin "
+    "belfast liverpool birmingham sheffield oxford cambridge bath brighton chicago boston austin denver seattle houston "
+    "dallas toronto vancouver montreal sydney melbourne perth brisbane auckland wellington mumbai delhi bangalore bengaluru "
+    "pune chennai hyderabad munich hamburg cologne frankfurt vienna zurich madrid barcelona rome milan amsterdam lisbon "
+    "tokyo singapore dubai nairobi lagos accra cape town new zealand york australia canada germany france spain italy "
+    "india ireland scotland wales england britain uk usa us eu europe africa asia america year class room ward floor level "
+    "building team unit reception ks1 ks2 sen dear thank thanks kind best warm yours regards you your we our what it this "
+    "that these everything all my the how if god p.s ps ok mr mrs ms dr prof miss sir".split()
+)
+
+
+def _looks_like_company(note: Note, name: str) -> bool:
+    context = note.context
+    words = [word for word in name_words(re.sub(r"['’]s\b", "", name)) if word not in ("the", "of", "and", "for")]
+    if not words or all(word in _NOT_COMPANIES or word.isdigit() for word in words):
+        return False
+    known = name_words(f"{context.role_title} {context.recipient} {context.candidate}")
+    known += [word.text for topic in context.topics for word in split_words(topic)]
+    known += [word for other in context.others for word in name_words(other.recipient)]
+    return not any(word == other or (len(word) > 3 and same_name(word, other)) for word in words for other in known)
+
+
+def _at_line_start(note: Note, start: int) -> bool:
+    before = note.body[:start].rstrip(" ")
+    return not before or before[-1] in ".!?\n:"
+
+
+@check(
+    code="wrong_company",
+    level="error",
+    says=_("This names another company than the one you are writing to."),
+    because=_("A company left over from another application ends that application."),
+    cites=[cite("teal.1"), cite("medix.2")],
+    must_flag=[
+        sample("Hi Ana, thank you for the interview for the analyst position at Ledgerlark. Sam", company="Vesperpay"),
+        sample("Hi Ana, I would be thrilled to join Ledgerlark. Sam", company="Vesperpay"),
+        sample("Hi Ana, I would be glad to work at Vesperpey. Sam", company="Vesperpay"),
+    ],
+    must_pass=[
+        sample("Hi Ana, I'd be thrilled to join 4 West. I used the monitors at County. Sam", company="St. Alban Hospital"),
+        sample("Hi Ana, in my role at Deloitte I led audits; I'd love to join Vesperpay. Sam", company="Vesperpay"),
+        sample("Hi Ana, the job at St Alban's would suit me. Sam", company="St. Alban Hospital"),
+        sample("Hi Ana, I'd love to join you in March, at Grain and Grind. Sam", company="Grain & Grind"),
+    ],
+)
+def wrong_company(note: Note) -> Iterator[Flag]:
+    company = note.context.company
+    if not company or not note.has_case:
+        return
+    seen: set[int] = set()
+    present = _named(note, company)
+    for number, pattern in enumerate(_PLACES):
+        for hit in pattern.finditer(note.body, note.start, note.end):
+            start, end, name = _trim(hit)
+            if start in seen or is_ours(name, company) or not _looks_like_company(note, name):
+                continue
+            lenient = number == 2 or not _STRICT.match(hit[0])
+            if (lenient and (present or _at_line_start(note, start))) or _ELSEWHERE.search(note.body[max(0, start - 90) : start]):
+                continue
+            seen.add(start)
+            yield _flag(name, start, end, company)
+    yield from _misspelt(note, company, seen)
+
+
+def _trim(hit: re.Match[str]) -> tuple[int, int, str]:
+    name = hit[1].rstrip(".")
+    start = hit.start(1)
+    if name.lower().startswith("the "):
+        start, name = start + 4, name[4:]
+    name = re.sub(r"['’]s$", "", name)
+    return start, start + len(name), name
+
+
+def _flag(name: str, start: int, end: int, company: str) -> Flag:
+    message = _("This goes to {company}, but names {name}.").format(company=company, name=name)
+    return Flag(start, end, message=message, mend=company)
+
+
+def _named(note: Note, company: str) -> bool:
+    """Whether the message names the company itself."""
+    return any(is_ours(hit[0], company) for hit in re.finditer(r"\b[A-ZÀ-Þ][\w&'’.-]*\w", note.body[note.start : note.end]))
+
+
+def _misspelt(note: Note, company: str, seen: set[int]) -> Iterator[Flag]:
+    for hit in re.compile(r"\b[A-ZÀ-Þ][\w&-]*\w").finditer(note.body, note.start, note.end):
+        if hit.start() not in seen and is_slip(hit[0], company) and not is_ours(hit[0], company) and _looks_like_company(note, hit[0]):
+            yield _flag(hit[0], hit.start(), hit.end(), company)

@@ -1,0 +1,240 @@
+"""A message taken apart as a reader sees it: greeting, sentences, words, closing.
+
+A Note is the one plain object that every check gets. It keeps character positions, so that what a check
+finds can be shown in the text as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from afterword.core.context import Context
+from afterword.core.phrases import Match, Phrases
+from afterword.core.salutation import Closing, Greeting, find_closing, find_greeting
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*['’]?(?<!['’])|\d+(?:[.,:/]\d+)*[^\W_]*|£|€|\$")
+_MARKS = re.compile(r"[.!?…。！？]+[)\"”’']*(?=\s|$|[^\w\s])|\n\s*\n|\n")
+_ABBREVIATIONS = frozenset(
+    ["mr", "mrs", "ms", "dr", "prof", "st", "mx", "jr", "sr", "e.g", "i.e", "vs", "etc", "no", "dept", "approx", "inc", "ltd", "co", "ave", "tel"]
+)
+_ENDINGS = ("'ve", "'re", "'ll", "'d", "'m", "'s")
+_WHOLE = {
+    "can't": ("can", "n't"),
+    "won't": ("will", "n't"),
+    "cannot": ("can", "n't"),
+    "shan't": ("shall", "n't"),
+}
+_SHORT_LINE = 45
+
+
+class Word(NamedTuple):
+    """One word in lower case; a contraction counts as two. ``start`` and ``end`` are places in the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Sentence(NamedTuple):
+    """Words ``first`` up to ``last`` (exclusive), and the mark it ends with (``?``, ``?!``, or nothing)."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    mark: str
+
+
+class Copied(NamedTuple):
+    """How like another text a note is: 0 to 1, whose text that is, and the passages both have."""
+
+    likeness: float
+    recipient: str
+    passages: tuple[tuple[int, int], ...]
+
+
+class Misspelt(NamedTuple):
+    """A word that no list knows or that does not fit where it stands, and what was probably meant."""
+
+    start: int
+    end: int
+    meant: str
+    sure: bool
+
+
+def _contracted(text: str) -> Sequence[str]:
+    if "'" not in text:
+        return ("can", "n't") if text == "cannot" else (text,)
+    if text in _WHOLE:
+        return _WHOLE[text]
+    if text.endswith("n't") and len(text) > 3:
+        return (text[:-3], "n't")
+    for ending in _ENDINGS:
+        if text.endswith(ending) and len(text) > len(ending):
+            return (text[: -len(ending)], ending)
+    return (text,)
+
+
+def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words of ``text`` between two places."""
+    found: list[Word] = []
+    for hit in _WORD.finditer(text, start, len(text) if end is None else end):
+        word = hit[0].lower().replace("’", "'").replace("ʼ", "'").replace("`", "'")
+        at = hit.start()
+        for part in _contracted(word):
+            stop = hit.end() if len(found) and part[0] in "'n" and part != word else at + len(part)
+            found.append(Word(part, at, min(stop, hit.end())))
+            at = stop
+    return found
+
+
+def split_sentences(text: str, words: Sequence[Word], start: int, end: int) -> list[Sentence]:
+    """The sentences of ``text`` between two places; a line break ends one where the line is short or followed by none."""
+    found: list[Sentence] = []
+    first, begin = 0, start
+    for hit in _MARKS.finditer(text, start, end):
+        if not _ends_here(text, hit, begin):
+            continue
+        last = first
+        while last < len(words) and words[last].start < hit.end():
+            last += 1
+        if last > first:
+            found.append(
+                Sentence(first, last, words[first].start, hit.start() + len(hit[0].strip()), hit[0].strip())
+            )
+        first, begin = last, hit.end()
+    if first < len(words):
+        found.append(Sentence(first, len(words), words[first].start, words[-1].end, ""))
+    return found
+
+
+def _ends_here(text: str, hit: re.Match[str], begin: int) -> bool:
+    if hit[0] == "\n":
+        line = text.rfind("\n", 0, hit.start()) + 1
+        return hit.start() - line < _SHORT_LINE
+    if hit[0] == ".":
+        before = re.search(r"[\w.]+$", text[max(begin, hit.start() - 12) : hit.start()])
+        word = before[0].lower() if before else ""
+        return word not in _ABBREVIATIONS and not (len(word) == 1 and word.isalpha() and word != "i")
+    return True
+
+
+class Note:
+    """A message and its circumstances, read once and shared by all checks.
+
+    ``copied`` and ``misspelt`` are handed in by the room that knows how to compare and to spell.
+    """
+
+    def __init__(
+        self,
+        body: str,
+        context: Context | None = None,
+        copied: Callable[[Note], Copied | None] | None = None,
+        spelling: Callable[[Note], Sequence[Misspelt]] | None = None,
+    ) -> None:
+        self.body = body
+        self.context = context or Context()
+        self._copied, self._spelling = copied, spelling
+
+    @property
+    def kind(self) -> str:
+        return self.context.kind
+
+    @cached_property
+    def greeting(self) -> Greeting | None:
+        return find_greeting(self.body, self.context.recipient)
+
+    @cached_property
+    def closing(self) -> Closing | None:
+        return find_closing(self.body, self.context.candidate, self.greeting.end if self.greeting else 0)
+
+    @cached_property
+    def start(self) -> int:
+        """Where the message proper begins, after the greeting."""
+        return self.greeting.end if self.greeting else 0
+
+    @cached_property
+    def end(self) -> int:
+        """Where the message proper ends, before the closing."""
+        return max(self.closing.start, self.start) if self.closing else len(self.body)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words of the message proper."""
+        return split_words(self.body, self.start, self.end)
+
+    @cached_property
+    def texts(self) -> list[str]:
+        return [word.text for word in self.words]
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        return split_sentences(self.body, self.words, self.start, self.end)
+
+    @cached_property
+    def sentence_of(self) -> list[int]:
+        """For each word, the number of its sentence."""
+        return [
+            number
+            for number, sentence in enumerate(self.sentences)
+            for _ in range(sentence.first, sentence.last)
+        ]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [sentence.last for sentence in self.sentences for _ in range(sentence.first, sentence.last)]
+
+    @cached_property
+    def places(self) -> Mapping[str, list[int]]:
+        """Where each word stands, by number."""
+        found: dict[str, list[int]] = {}
+        for number, text in enumerate(self.texts):
+            found.setdefault(text, []).append(number)
+        return found
+
+    def find(self, phrases: Phrases) -> Iterator[Match]:
+        """Where the message proper says one of the phrases."""
+        return phrases.find(self.texts, self._ends, self.places)
+
+    def says(self, phrases: Phrases) -> bool:
+        return next(self.find(phrases), None) is not None
+
+    def span(self, match: Match) -> tuple[int, int]:
+        """The characters of a match."""
+        return self.words[match.first].start, self.words[match.last].end
+
+    def sentence_at(self, match: Match) -> Sentence:
+        return self.sentences[self.sentence_of[match.first]]
+
+    def text_of(self, sentence: Sentence) -> str:
+        return self.body[sentence.start : sentence.end]
+
+    @cached_property
+    def has_case(self) -> bool:
+        """Whether capitals mean anything here: not where everything, or nothing, is a capital."""
+        letters = [c for c in self.body[self.start : self.end] if c.isalpha()]
+        large = sum(c.isupper() for c in letters)
+        return 0 < large < 0.6 * len(letters)
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether the words are for an English reader to judge; too few words count as English."""
+        if len(self.texts) < 8:
+            return True
+        return sum(text in _COMMON for text in self.texts) >= 0.2 * len(self.texts)
+
+    @cached_property
+    def copied(self) -> Copied | None:
+        return self._copied(self) if self._copied else None
+
+    @cached_property
+    def misspelt(self) -> Sequence[Misspelt]:
+        return self._spelling(self) if self._spelling else ()
+
+
+_COMMON = frozenset(
+    ["the", "and", "to", "of", "i", "a", "you", "for", "your", "my", "it", "that", "was", "with", "be", "is", "we", "me", "have", "this", "'ve", "'m", "'s", "are", "would", "like", "from", "as", "so", "but", "not", "n't", "do", "if", "what", "how", "when", "can", "will", "'d", "'ll", "about", "our", "or", "at", "by", "any", "please", "thank", "thanks", "hear", "very", "much", "been", "time", "all", "there"]
+)
