@@ -1,12 +1,17 @@
 """Regular expressions that are compiled when they are first used.
 
-Compiling costs up to a millisecond each, and one small message needs few of the many that reading knows.
+Compiling costs up to a few milliseconds each, and one small message needs few of the many that reading knows.
+Long lists of phrases stand in ``wording/*.txt``: sections in brackets, one expression a line.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+
+IGNORE_CASE = int(re.IGNORECASE)
+MULTILINE = int(re.MULTILINE)
 
 
 class Pattern:
@@ -22,8 +27,12 @@ class Pattern:
     def compiled(self) -> re.Pattern[str]:
         """The expression itself."""
         if self._compiled is None:
-            self._compiled = re.compile(self.source, self.flags)
+            self._compiled = re.compile(self.expression(), self.flags)
         return self._compiled
+
+    def expression(self) -> str:
+        """What is compiled."""
+        return self.source
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         return self.compiled.search(text, start)
@@ -41,6 +50,43 @@ class Pattern:
         return self.compiled.sub(replacement, text)
 
 
+class _Listed(Pattern):
+    """Any of the phrases in one section of a wording file, where ``{}`` stands in the source."""
+
+    __slots__ = ("file", "section")
+
+    def __init__(self, file: str, section: str, around: str, flags: int) -> None:
+        super().__init__(around, flags)
+        self.file, self.section = file, section
+
+    def expression(self) -> str:
+        return self.source.replace("{}", spaced("|".join(_sections(self.file)[self.section])), 1)
+
+
+def phrases(file: str, section: str, around: str = "{}", flags: int = IGNORE_CASE) -> Pattern:
+    """A pattern for any phrase of ``[section]`` in ``wording/<file>.txt``; blanks match white space."""
+    return _Listed(file, section, around, flags)
+
+
+@cache
+def _sections(file: str) -> dict[str, list[str]]:
+    from importlib.resources import files
+
+    found: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in (files("afterword.reading") / "wording" / f"{file}.txt").read_text("utf-8").splitlines():
+        if line.startswith("[[") and line.endswith("]]"):
+            current = found.setdefault(line[2:-2], [])
+        elif line.strip() and not line.startswith("# "):
+            current.append(line)
+    return found
+
+
 def words(source: str) -> Pattern:
     """A pattern for running text: case does not matter, and a blank matches any white space."""
-    return Pattern(source.replace(" ", r"\s+"), re.IGNORECASE)
+    return Pattern(spaced(source), IGNORE_CASE)
+
+
+def spaced(source: str) -> str:
+    """A blank made to match any white space, ``" ?"`` none or any."""
+    return source.replace("[ -]", r"[\s-]").replace(" ?", r"\s*").replace(" ", r"\s+")
