@@ -10,6 +10,8 @@ import warnings
 from tests.shape.sources import calls, literal, report, sources
 
 _FUNCTIONS = {"compile", "match", "search", "fullmatch", "sub", "subn", "split", "findall", "finditer"}
+# Our own stand-in that compiles at first use.
+_LAZY = {"Pattern"}
 # What a line is made of on which nested repetition takes for ever, and an end that does not fit.
 _LONG = (
     ("a", "!"),
@@ -30,7 +32,8 @@ def patterns() -> list[tuple[str, str, int]]:
     found = []
     for source in sources():
         for node, name in calls(source):
-            if name.startswith("re.") and name[3:] in _FUNCTIONS and node.args:
+            of_re = name.startswith("re.") and name[3:] in _FUNCTIONS
+            if (of_re or name in _LAZY) and node.args:
                 text = literal(node.args[0])
                 if text is not None:
                     found.append((f"{source.place}:{node.lineno}", text, _flags(node)))
