@@ -35,6 +35,7 @@ def agenda(case: Case, steps: Iterable[Step], now: datetime, policy: str) -> Pla
     moment = now.astimezone(UTC)
     live = [s for s in [at(step, moment, case) for step in steps] if s is not None]
     live.sort(key=_urgency)
+    live = _one_at_a_time(live)
     live = [_as_shown_there(s, case.place) for s in live]
     waits = tuple(_waits(live))
     if any(s.status in ("now", "late") for s in live):
@@ -44,6 +45,16 @@ def agenda(case: Case, steps: Iterable[Step], now: datetime, policy: str) -> Pla
     else:
         verdict = "done"
     return Plan(now, policy, verdict, tuple(live), waits)
+
+
+def _one_at_a_time(steps: list[Step]) -> list[Step]:
+    """Of several spaced messages that could go out now, the most urgent one; the others wait for it."""
+    spaced = [s for s in steps if s.spaced and s.status in ("now", "late")]
+    if len(spaced) < 2:
+        return steps
+    waiting = _("One message at a time: the other one comes first.")
+    rest = {s.key for s in spaced[1:]}
+    return [s._replace(status="held", held=waiting) if s.key in rest else s for s in steps]
 
 
 def _as_shown_there(step: Step, place: ZoneInfo) -> Step:

@@ -293,13 +293,20 @@ def _in_order(case: Case, facts: list[ev.Fact], until: datetime | None) -> list[
             continue
         else:
             at = case.office(at, NOON)
-        rows.append((at, _ORDER[type(fact)], "", fact))
+        rows.append((at, _rank(fact), "", fact))
     rows.sort(key=_by_time_and_kind)
     for n in range(1, len(rows)):
         if rows[n - 1][0] == rows[n][0] and rows[n - 1][1] == rows[n][1]:
             # Two facts of one kind at one instant: their text decides, so that the order of telling cannot.
             return sorted(((a, k, repr(f), f) for a, k, _t, f in rows), key=lambda r: r[:3])
     return rows
+
+
+def _rank(fact: ev.Fact) -> int:
+    """The order of facts of one instant; what a machine sent back came after the message it answers."""
+    if type(fact) is ev.MessageReceived and fact.label in ("bounce", "auto_reply"):
+        return len(_ORDER)
+    return _ORDER[type(fact)]
 
 
 def _by_time_and_kind(row: _Row) -> tuple[datetime, int]:

@@ -440,8 +440,8 @@ def case_from_json(given: object) -> CaseFile:
     if not isinstance(head, Mapping):
         raise CaseFault(_("The part “case” is missing; it names the company and the position."), "case")
     me = me_from_json(given.get("me"))
-    people_given = given.get("people") or []
-    events_given = given.get("events") or []
+    people_given = [] if given.get("people") is None else given["people"]
+    events_given = [] if given.get("events") is None else given["events"]
     if not isinstance(people_given, list):
         raise CaseFault(_("“people” should be a list."), "people")
     if not isinstance(events_given, list):

@@ -121,7 +121,9 @@ class Phrases:
             known = self._parsed[line] = tuple(_Element(part) for part in line.split())
         return known
 
-    def find(self, words: Sequence[str], ends: Sequence[int], places: Mapping[str, list[int]]) -> Iterator[Match]:
+    def find(
+        self, words: Sequence[str], ends: Sequence[int], places: Mapping[str, list[int]]
+    ) -> Iterator[Match]:
         """Every fit, in the order of the text.
 
         ``words`` are the words of a note, ``ends`` for each word the number just past its sentence's last

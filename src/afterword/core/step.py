@@ -15,7 +15,8 @@ class Step(NamedTuple):
 
     ``opens`` to ``closes`` is when it may be done (no end when ``closes`` is ``None``), ``ideal`` the best
     moment, ``due`` the moment after which it is late. ``office_days`` is true for what goes out on the
-    recipient's business days only. ``unsolicited`` is true for a message nobody asked for. ``key`` names the
+    recipient's business days only. ``unsolicited`` is true for a message nobody asked for. Of the
+    steps that are ``spaced`` only one is live at a time. ``key`` names the
     step for as long as it is the same step; ``about`` is the id of the interview it belongs to.
     """
 
@@ -34,6 +35,7 @@ class Step(NamedTuple):
     office_days: bool = False
     unsolicited: bool = False
     in_thread: bool = False
+    spaced: bool = False
     status: str = "later"
     held: str = ""
 

@@ -18,7 +18,10 @@ from afterword.core.words import _
     cites=[cite("teal.2", days=2), cite("medix.7")],
 )
 def two_days_apart(s: Situation, step: Step, *, days: int = 2) -> Step | None:
-    if not step.unsolicited or step.action == "thank_you" or s.last_unsolicited is None:
+    if not step.unsolicited or step.action == "thank_you":
+        return step
+    step = step._replace(spaced=True)
+    if s.last_unsolicited is None:
         return step
     earliest = s.last_unsolicited + timedelta(days=days)
     if step.opens >= earliest:

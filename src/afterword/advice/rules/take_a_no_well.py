@@ -23,18 +23,20 @@ MENTIONS_FEEDBACK = ("feedback", "improve", "do better", "learn")
     because=_("Few people do; those who do are remembered when the next position opens."),
     cites=[
         cite("careers-advice.5"),
-        cite("teal.5", within=2),
-        cite("teal.9", feedback_weeks=6),
-        cite("theraex.5"),
+        cite("teal.5", within=2, feedback_weeks=3),
+        cite("teal.9"),
+        cite("theraex.5", thanks_weeks=6),
         cite("careers-advice.4"),
     ],
 )
-def take_a_no_well(s: Situation, *, within: int = 2, feedback_weeks: int = 6) -> Iterator[Step]:
+def take_a_no_well(
+    s: Situation, *, within: int = 2, thanks_weeks: int = 6, feedback_weeks: int = 3
+) -> Iterator[Step]:
     no = s.rejection_unthanked
     if s.over:
         return
     if no is not None:
-        yield _thanks(s, no, within, feedback_weeks)
+        yield _thanks(s, no, within, thanks_weeks)
     elif s.rejection is not None:
         yield from _feedback(s, s.rejection, feedback_weeks)
 
