@@ -77,7 +77,7 @@ def _feedback(s: Situation, no: Event, weeks: int) -> Iterator[Step]:
         opens=case.office(opening),
         ideal=case.office(opening, time(10)),
         due=case.office(case.calendar.add(opening, 5), time(17)),
-        closes=no.at + timedelta(weeks=weeks),
+        closes=thanks[-1].at + timedelta(weeks=weeks),
         reason=_(
             "You thanked them after the no of {day}; asking what you could do better is welcome too."
         ).format(day=spoken_day(case.day(no.at))),
