@@ -1,0 +1,144 @@
+"""The small read-only door: what is due today, read with ``sqlite3`` alone.
+
+No framework is loaded, nothing is written, and every query reads a few rows by an index, so that
+``afterword today`` takes the same time with a hundred cases and with a hundred thousand. Where this door
+cannot answer (no store yet, another schema, something that time has changed, a server instead of a file) it
+gives ``None`` and the caller takes the full path. A test holds the two against each other.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from afterword import __version__
+from afterword.store import lanes
+from afterword.store.location import database_url, store_path
+from afterword.store.rows import COUNT_UP_TO, DueRow, ReviewRow, TodayRows
+
+_SCHEMA = 1
+_DERIVATION = f"{__version__}/1"
+
+OWNER = "SELECT id, name, timezone, policy, derived_by FROM store_owner WHERE key = 'local'"
+STALE = "SELECT 1 FROM store_caserecord WHERE owner_id = ? AND stale_at <= ? LIMIT 1"
+PLACES = "SELECT id, rests, known_since, known_until, lanes FROM store_dueplace WHERE owner_id = ?"
+IN_LANE = (
+    "SELECT due, opens, closes, id FROM store_duestep WHERE owner_id = ? AND lane = ? AND due <= ?"
+    " AND opens <= ? AND (closes IS NULL OR closes >= ?) ORDER BY due, opens, closes, id LIMIT ?"
+)
+_ROW = (
+    'SELECT c.slug, d.key, d.action, d."to", d.names, d.roles, d.company, d.position, d.opens, d.ideal,'
+    " d.due, d.closes, d.held, d.reason, d.body FROM store_duestep d JOIN store_caserecord c"
+    " ON c.id = d.case_id "
+)
+ONE = _ROW + "WHERE d.id = ?"
+HELD = (
+    _ROW + "WHERE d.owner_id = ? AND d.lane = -1 AND (d.closes IS NULL OR d.closes >= ?)"
+    " ORDER BY d.opens, d.id LIMIT ?"
+)
+WAITS = (
+    _ROW
+    + "WHERE d.owner_id = ? AND d.waits = ? AND d.waits > 0 AND d.opens > ? ORDER BY d.opens, d.id LIMIT ?"
+)
+REVIEW = (
+    "SELECT p.id, coalesce(c.slug, ''), coalesce(c.company, ''), p.kind, p.sentence, p.evidence, p.confidence"
+    " FROM store_proposal p LEFT JOIN store_caserecord c ON c.id = p.case_id"
+    " WHERE p.owner_id = ? AND p.state = 'new' ORDER BY p.at, p.id LIMIT ?"
+)
+REVIEWS = "SELECT count(*) FROM (SELECT 1 FROM store_proposal WHERE owner_id = ? AND state = 'new' LIMIT ?)"
+CASES = "SELECT count(*) FROM (SELECT 1 FROM store_caserecord WHERE owner_id = ? AND archived = 0 LIMIT ?)"
+
+LISTED = 12
+
+
+def today_rows(now: int, path: Path | None = None, limit: int = 7) -> TodayRows | None:
+    """What is due at ``now`` (seconds since 1970), at most ``limit`` steps; ``None``: take the full path."""
+    if path is None:
+        if database_url():
+            return None
+        path = store_path()
+    try:
+        if not path.is_file():
+            return None
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=5)) as db:
+            db.execute("BEGIN")
+            return _read(db, now, limit)
+    except (sqlite3.Error, OSError, ValueError):
+        return None
+
+
+def _read(db: sqlite3.Connection, now: int, limit: int) -> TodayRows | None:
+    owner = db.execute(OWNER).fetchone()
+    if (
+        owner is None
+        or db.execute("PRAGMA user_version").fetchone()[0] != _SCHEMA
+        or owner[4] != _DERIVATION
+        or db.execute(STALE, (owner[0], now)).fetchone()
+    ):
+        return None
+    me = owner[0]
+    found = _open_steps(db, me, now)
+    if found is None:
+        return None
+    open_now, resting = found
+    held = [_due_row(r) for r in db.execute(HELD, (me, now, LISTED))]
+    rested = [_due_row(db.execute(ONE, (key,)).fetchone(), resting=True) for key in resting[:LISTED]]
+    return TodayRows(
+        owner[1],
+        owner[2],
+        owner[3],
+        db.execute(CASES, (me, COUNT_UP_TO + 1)).fetchone()[0],
+        [_due_row(db.execute(ONE, (key,)).fetchone()) for key in open_now[:limit]],
+        len(open_now),
+        rested + held,
+        [_due_row(r) for r in db.execute(WAITS, (me, 1, now, LISTED * 2))],
+        [_due_row(r) for r in db.execute(WAITS, (me, 2, now, LISTED))],
+        [ReviewRow(*r) for r in db.execute(REVIEW, (me, LISTED))],
+        db.execute(REVIEWS, (me, COUNT_UP_TO + 1)).fetchone()[0],
+    )
+
+
+def _open_steps(db: sqlite3.Connection, owner: int, now: int) -> tuple[list[int], list[int]] | None:
+    """The rows that are open now, most urgent first: those to act on, and those that rest today."""
+    at_work: list[tuple[int, int, int, int]] = []
+    resting: list[tuple[int, int, int, int]] = []
+    for place, rests, since, until, bits in db.execute(PLACES, (owner,)).fetchall():
+        if not bits:
+            continue
+        if not since <= now <= until:
+            return None
+        into = resting if lanes.rests_at(json.loads(rests), now) else at_work
+        for lane, span in lanes.lanes_in_use(place, bits):
+            rows = db.execute(IN_LANE, (owner, lane, lanes.horizon(span, now), now, now, COUNT_UP_TO + 1))
+            into.extend(
+                (due, opens, -1 if closes is None else closes, key) for due, opens, closes, key in rows
+            )
+    return [r[3] for r in sorted(at_work)[: COUNT_UP_TO + 1]], [
+        r[3] for r in sorted(resting)[: COUNT_UP_TO + 1]
+    ]
+
+
+def _due_row(row: Any, resting: bool = False) -> DueRow:
+    case, key, action, to, names, roles, company, position, opens, ideal, due, closes, held, why, body = row
+    read = json.loads
+    return DueRow(
+        case,
+        key,
+        action,
+        read(to),
+        read(names),
+        read(roles),
+        company,
+        position,
+        opens,
+        ideal,
+        due,
+        closes,
+        held,
+        why,
+        read(body),
+        resting,
+    )

@@ -1,0 +1,63 @@
+"""What *today* is made of, whichever door it was read through; standard library only."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+COUNT_UP_TO = 100
+"""Beyond this many, lists say “100+”: nobody acts on a more exact number, and counting costs time."""
+
+
+class DueRow(NamedTuple):
+    """A due step with what is shown of its case. Times are seconds since 1970, UTC.
+
+    ``resting`` is true where the step is open but must not go out today, as nobody works there.
+    """
+
+    case: str
+    key: str
+    action: str
+    to: list[str]
+    names: list[str]
+    roles: list[str]
+    company: str
+    position: str
+    opens: int
+    ideal: int
+    due: int
+    closes: int | None
+    held: str
+    reason: str
+    body: dict[str, Any]
+    resting: bool = False
+
+
+class ReviewRow(NamedTuple):
+    """A proposal that waits for a yes or no."""
+
+    id: int
+    case: str
+    company: str
+    kind: str
+    sentence: str
+    quote: str
+    confidence: float
+
+
+class TodayRows(NamedTuple):
+    """What is to be done, waited for and looked through at one moment.
+
+    ``open_count`` says how many steps are open, at most :data:`COUNT_UP_TO` + 1; ``reviews`` likewise.
+    """
+
+    name: str
+    timezone: str
+    policy: str
+    cases: int
+    act: list[DueRow]
+    open_count: int
+    held: list[DueRow]
+    waits: list[DueRow]
+    touch: list[DueRow]
+    review: list[ReviewRow]
+    reviews: int
