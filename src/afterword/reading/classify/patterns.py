@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from afterword.reading.classify.lexicon import resource_text
+from afterword.reading.classify.lexicon import lexicon, resource_text
 from afterword.reading.classify.tokens import stem
 
 LABELS = (
@@ -70,7 +70,7 @@ def compile_pattern(text: str, family: str) -> Pattern:
     """Read a pattern as cues/*.txt write it: words, CONCEPTS, a|b, ~ for up to 3 words, ~~ for up to 7, x? optional."""
     elements: list[Element] = []
     gap = 0
-    for part in text.split():
+    for part in _with_phrases(text.split()):
         if part in ("~", "~~"):
             gap = _NEAR if part == "~" else _FAR
             continue
@@ -81,6 +81,18 @@ def compile_pattern(text: str, family: str) -> Pattern:
         gap = 0
     negative = any("NEG" in e.atoms or "no" in e.atoms or "not" in e.atoms for e in elements)
     return Pattern(text, family, tuple(elements), negative)
+
+
+def _with_phrases(parts: list[str]) -> list[str]:
+    """The parts, with neighbouring words that the lexicon holds as one phrase written as that phrase."""
+    phrases = lexicon().phrases
+    joined: list[str] = []
+    while parts:
+        known = phrases.get(stem(parts[0]), ()) if parts[0].islower() else ()
+        length = next((len(p) for p in known if p == tuple(map(stem, parts[: len(p)]))), 1)
+        joined.append("_".join(parts[:length]))
+        parts = parts[length:]
+    return joined
 
 
 def _pattern_form(name: str) -> str:
