@@ -17,7 +17,7 @@ if __name__ == "__main__":  # run by its path: let the siblings be found
 from tools import environment, servers
 
 _LINTS = {
-    "ruff check": ["-m", "ruff", "check", "."],
+    "ruff check": ["-m", "ruff", "check", "--output-format", "concise", "."],
     "ruff format": ["-m", "ruff", "format", "--check", "."],
     "mypy": ["-m", "mypy"],
     "mypy of the tools": ["-m", "mypy", "--strict", "tools"],
