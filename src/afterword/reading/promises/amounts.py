@@ -265,7 +265,7 @@ def _base(scene: Scene, j: int) -> tuple[date | None, int]:
     ):
         known = scene.last_named()
         return (known.last if known else None), after
-    return _event_named(scene, after), after
+    return _event_named(scene, after), _past_event(scene, after)
 
 
 def _named_ahead(scene: Scene, begin: int) -> When | None:
@@ -286,6 +286,17 @@ def _latest_past(scene: Scene, w: When) -> When:
         if (scene.on - back).days < 15:
             return w._replace(first=back, last=back)
     return w
+
+
+def _past_event(scene: Scene, begin: int) -> int:
+    """Where the words of an anchoring event end: "(within two weeks of) the closing date"."""
+    end = begin
+    for k in range(begin, begin + 5):
+        if scene.low(k) in _BREAK:
+            break
+        if scene.low(k) in EVENT_WORDS:
+            end = k + 1
+    return end
 
 
 def _event_named(scene: Scene, begin: int) -> date | None:

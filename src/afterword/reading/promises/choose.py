@@ -12,12 +12,12 @@ from afterword.reading.promises.clauses import (
     DECIDES,
     DENIED,
     FRAGMENT,
+    LINKING,
     OTHER,
     PAST_ROLE,
     PROMISING,
     SETS,
     TELLS,
-    UNKNOWN,
     WISH_ROLE,
     Clause,
 )
@@ -58,6 +58,8 @@ def _resolved(parts: list[Clause], timed: list[Timed]) -> list[str]:
     """Roles with bare fragments settled by their neighbours."""
     roles = [c.role for c in parts]
     for n, clause in enumerate(parts):
+        if roles[n] == LINKING:
+            roles[n] = roles[n + 1] if n + 1 < len(parts) and parts[n + 1].link in ("when", "that", "where") else SETS
         if roles[n] == FRAGMENT and _of(clause, timed):
             roles[n] = _fragment_role(parts, roles, n, timed)
     for n, clause in enumerate(parts):
@@ -66,8 +68,6 @@ def _resolved(parts: list[Clause], timed: list[Timed]) -> list[str]:
             roles[n] = (
                 TELLS if TELLS in near else (SETS if ASKED not in near and OTHER not in near else OTHER)
             )
-    if any(c.role == TELLS and _tells_unless(c) for c in parts):
-        roles = [TELLS if r in (OTHER, SETS) and n and False else r for n, r in enumerate(roles)]
     return roles
 
 

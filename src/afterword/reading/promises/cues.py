@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 NEWS, NOUN, DECIDE, TIMELINE, WAIT, CALL_US = "news", "noun", "decide", "timeline", "wait", "call_us"
-ASK, EVENT, AWAY, PAST, WISH, NEGATIVE, UNLESS_HEARD, HOPE = (
-    "ask", "event", "away", "past", "wish", "negative", "unless_heard", "hope",
+ASK, EVENT, AWAY, PAST, WISH, NEGATIVE, UNLESS_HEARD, HOPE, ELSEWHERE = (
+    "ask", "event", "away", "past", "wish", "negative", "unless_heard", "hope", "elsewhere",
 )  # fmt: skip
 
 NEWS_NOUNS = frozenset(
@@ -42,6 +42,8 @@ _CUES: dict[str, str] = {
         expect * to hear
         heard from us|me|hr|back
         hearing from us|me|hr|our|the|someone
+        back to {_ANYONE}
+        i|we have|got * for you
         {_ANYONE} * will|should|shall|would|ought|can|may|might|must * hear|know|learn
         you will|should|shall|might|may * hear|know|learn
         you * find out
@@ -91,6 +93,7 @@ _CUES: dict[str, str] = {
         decision|decisions
         make|making|made|reach|reaching|take|taking * decision|choice|appointment|call|determination|selection|recommendation|pick|hire
         make|making up our|my|their minds|mind
+        make|making|made our|my|their minds|mind
         finalise|finalize|finalising|finalizing|finalised|finalized|conclude|concluding|concluded
         wrap|wrapping|wrapped|tie|tying|tied|close|closing|finish|button * up|off|out
         settle|settled|sort|sorted|resolve|resolved|wrapped|nailed|sewn|sorting
@@ -116,6 +119,7 @@ _CUES: dict[str, str] = {
         make it|that
         call it
         looking at|like
+        figure
         aim|aiming|target|targeting|shooting|shoot|gunning|pushing|plan|planning|set|due|scheduled|slated|on|hope|hoping for|to|at
         timeline|timescale|timeframe|turnaround|eta|schedule|time-frame|time-scale|lead-time
         takes|taking|take|took
@@ -126,6 +130,7 @@ _CUES: dict[str, str] = {
         pushed|slipped|moved|delayed|postponed|extended|put|bumped|kicked|drifted * to|until|back|by|into|till
         instead|now|rather
         more like
+        should|will|would do|suffice|cover it|us|the|nicely
         be done|finished|ready|through|complete|completed|over|there|closed
         response|answer|reply|decision|review|process|vetting|screening|checks|approval|approvals * take|takes|within
         process|vetting|screening|evaluation|background
@@ -230,6 +235,14 @@ _CUES: dict[str, str] = {
         fence|weather|traffic
         sift|sifting|longlist|shortlisting
         wear
+    """,
+    ELSEWHERE: """
+        expires|expire|expiring|lapse|lapses|lapsed
+        start|joining|closing|renewal|due|birth date
+        offer|it stands|remains|valid
+        rent|salary|invoice|payment|payroll|survey|registration|visa is|are|closes|close|due|runs
+        deadline for|to
+        is|are the|a|my|our deadline
     """,
     AWAY: """
         on leave|holiday|vacation|hols|maternity|paternity|sabbatical|pto|annual|jury|furlough|retreat

@@ -209,6 +209,11 @@ def _weekday_after(scene: Scene, begin: int, j: int, number: int, which: str) ->
     if which == "following":
         known = scene.last_named()
         return _one(begin, j, coming(known.last, number) if known else plus(day, 0), "weekday")
+    if word in ("or", "/", "and", "to", "-", "–") and scene.low(j + 1) in WEEKDAYS:
+        both = _week_phrase(scene, j + 2 + (scene.low(j + 2) in ("of", "in")))
+        if both:
+            last = plus(both.first, WEEKDAYS[scene.low(j + 1)])
+            return When(begin, both.j, min(plus(both.first, number), last), last, "day")
     tail = j + (word in ("of", "in", ","))
     inside = _week_phrase(scene, tail)
     if inside:

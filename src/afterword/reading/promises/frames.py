@@ -104,8 +104,26 @@ def framed(scene: Scene, w: When) -> Timed:
     return Timed(begin, end, first, last, kind, w.shape, w.past, firm)
 
 
+def _subordinate(scene: Scene, w: When) -> tuple[int, str] | None:
+    """ "before we break up for half-term", "once we are back on the 4th": the clause frames the date."""
+    for k in range(w.i - 2, max(-1, w.i - 8), -1):
+        word = scene.low(k)
+        if word in (",", ";", ".", ":", "and", "but", ""):
+            return None
+        if word in ("before", "after", "once") and scene.low(k + 1) in _CLAUSE_HEADS:
+            if word == "before" and _denied(scene, k):
+                return k, "lower"
+            return k, "before" if word == "before" else "after"
+    return None
+
+
+_CLAUSE_HEADS = frozenset("we i they everyone everybody people he she schools term the it".split())
+
+
 def _frame_word(scene: Scene, w: When) -> tuple[int, str]:
     """Where the frame begins, and which kind of frame the words before the expression are."""
+    if w.shape in ("feast", "day", "dayofmonth", "weekday", "part") and (found := _subordinate(scene, w)):
+        return found
     k = w.i
     around = False
     while scene.low(k - 1) in _SKIPPED:

@@ -104,27 +104,30 @@ def _either(scene: Scene, a: Timed, b: Timed, gap: tuple[str, ...]) -> Timed | N
     before = scene.low(a.i - 1)
     if a.kind in (LOWER, AFTER) and b.kind == BY and set(gap) <= {"but", "and", ",", "or"}:
         return b._replace(i=a.i, first=min(a.first, b.last))
+    if gap == () and a.kind == ON and b.kind == BY and a.first <= b.last < a.last:
+        return b._replace(i=a.i, first=a.first, kind=ON)
     if b.last < a.first and b.shape == "weekday":
-        b = b._replace(first=plus(b.first, 7), last=plus(b.last, 7))
+        b = b._replace(first=b.first if b.kind == BY else plus(b.first, 7), last=plus(b.last, 7))
     if b.last < a.last:
         return None
-    together = gap in _OR or (
-        gap in _AND and (before in ("between", "both", "either") or (a.kind == b.kind == ON and _short(a, b)))
-    )
-    together = together or (gap in _TO and a.kind in (ON, AFTER) and not _moves(scene, a))
-    together = together or (
-        gap in ((",",), ()) and b.firm and a.kind in (ON, BY) and scene.low(b.i) in ("by", "at", "latest")
-    )
-    if not together:
+    if gap in _TO and a.kind in (ON, AFTER) and _moves(scene, a):
+        return b
+    if not _together(a, b, gap, before):
         return None
-    kind = BY if BY in (a.kind, b.kind) and a.kind == BY else ON
-    first = a.first if a.kind != AFTER or gap not in _TO else a.first
     return b._replace(
         i=a.i - (before in ("between", "either", "from")),
-        first=first,
-        kind=kind,
+        first=a.first,
+        kind=BY if a.kind == b.kind == BY else ON,
         shape=a.shape if a.shape == b.shape else "span",
     )
+
+
+def _together(a: Timed, b: Timed, gap: tuple[str, ...], before: str) -> bool:
+    if gap in _OR or (gap in _TO and a.kind in (ON, AFTER)):
+        return True
+    if gap in _AND:
+        return before in ("between", "both", "either") or (a.kind == b.kind == ON and _short(a, b))
+    return gap in ((",",), ()) and b.firm and a.kind in (ON, BY)
 
 
 def _short(a: Timed, b: Timed) -> bool:

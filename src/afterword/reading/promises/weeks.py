@@ -14,7 +14,7 @@ from afterword.reading.promises.spans import (
     week_near,
     weeks_of_month,
 )
-from afterword.reading.promises.words import ORDINALS
+from afterword.reading.promises.words import NUMBERS, ORDINALS
 
 _NEXT = frozenset("next coming nxt".split())
 
@@ -28,7 +28,7 @@ def week(scene: Scene, i: int) -> When | None:
         return When(i, i + 3, *next_week(scene.on), "week")
     if word == "week" or word in ("weeks", "w/c", "w/b", "w/e", "wc", "wb", "we", "wkc"):
         return _week_with(scene, i)
-    if after == "week" and word not in ORDINALS and scene.low(i + 2) not in ("or", "to", "and"):
+    if after == "week" and word not in ORDINALS and not _range_of_weeks(scene, i + 2):
         return _named_week(scene, i)
     if word in ORDINALS and (
         after in ("week", "weeks", "full", "working", "fortnight") or (word == "first" and after == "or")
@@ -39,9 +39,19 @@ def week(scene: Scene, i: int) -> When | None:
     if word in ("cw", "kw", "wk") and scene.low(i + 1).isdigit():
         return _numbered(scene, i, i + 1)
     if word in ("midweek", "mid-week"):
+        named = expression(scene, i + 1 + (scene.low(i + 1) == "of"))
+        if named and named.shape == "week":
+            return When(i, named.j, plus(named.first, 1), plus(named.first, 3), "part")
         first = this_week(scene.on)[0] if scene.on.weekday() < 2 else next_week(scene.on)[0]
         return When(i, i + 1, plus(first, 1), plus(first, 3), "part")
     return None
+
+
+def _range_of_weeks(scene: Scene, j: int) -> bool:
+    """Whether "week" goes on as a length: "the next week or two", "week to ten days"."""
+    return scene.low(j) in ("or", "to", "and") and (
+        scene.low(j + 1) in NUMBERS or scene.low(j + 1) in ("a", "so") or scene.low(j + 1).isdigit()
+    )
 
 
 def _named_week(scene: Scene, i: int) -> When | None:

@@ -50,7 +50,7 @@ for _part, _names in {
     "mid": "mid, middle, midway through, mid way through, midpoint, mid part, half way through, halfway through, midway",
     "late": "late, later, latter part, later part, last part, latter end, back end, back half, tail end, closing days, "
     "last days, last few days, final days, final part, last bit, fag end, rear end, hind end, far end",
-    "end": "end, close, ending, very end, turn, final day, month end",
+    "end": "end, close of, ending, very end, turn of, final day",
     "half1": "first half, front half",
     "half2": "second half, latter half, last half, other half",
 }.items():
