@@ -13,7 +13,7 @@ from afterword.core.message import VOICES, Message, Part
 from afterword.core.words import _
 from afterword.writing.choose import Taken, in_turn
 from afterword.writing.facts import Facts, american, gather
-from afterword.writing.naming import one_line
+from afterword.writing.naming import greeting_name, one_line
 from afterword.writing.thread import thread_of
 from afterword.writing.voice import CLOSINGS, americanised, greeting
 
@@ -104,6 +104,7 @@ def compose(
     voice = voice if voice in VOICES else case.me.voice if case.me.voice in VOICES else "warm"
     us = american(case, spelling)
     facts = gather(case, action, to, now, channel, us)
+    facts.values["called"] = greeting_name(facts.name, voice, us)
     writer = _Writer(message, facts, voice, us, Taken([*taken, *_already_sent(case)]), f"{case.id}/{action}/{channel}")
     own = templates.render(action, channel, voice, facts) if templates is not None else None
     body = own.body if own is not None and own.body else _body(writer, channel)

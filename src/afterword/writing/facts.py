@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from afterword.core import events as ev
 from afterword.core.case import Case, Interview, Promise, Received, Sent
-from afterword.writing.days import clock, dated, day_noun, day_word, month_word
+from afterword.writing.days import clock, dated, day_noun, day_word, month_word, spoken
 from afterword.writing.naming import Name, name_of, one_line
 from afterword.writing.topics import Woven, weave, with_article
 
@@ -73,6 +73,8 @@ def _who(values: dict[str, str], flags: set[str], name: Name, me: str, case: Cas
     values["me_first"] = name_of(me).given or me if me else ""
     values["them"] = name.given or _titled(name) or "this person"
     values["phone"] = one_line(case.me.phone, 40)
+    if values["phone"]:
+        flags.add("has_phone")
 
 
 def _titled(name: Name) -> str:
@@ -139,6 +141,7 @@ def _when(
     values["day_noun"] = on_date[3:] if far else day_noun(day, today, us)
     values["date"] = on_date[3:]
     values["on_date"] = on_date
+    values["spoken_date"] = spoken(day, today)
     values["month"] = month_word(day, today)
     call = meeting.format in _CALLS
     values["conversation"] = "call" if meeting.format == "phone_screen" else "conversation"
@@ -218,6 +221,7 @@ def _next(values: dict[str, str], flags: set[str], case: Case, to: str, now: dat
         if interview.start > now and not interview.held:
             day = case.day(interview.start)
             start = interview.start.astimezone(case.place)
+            values["next_day_noun"] = day_noun(day, case.day(now), us)
             values["next_day"] = f"on {dated(day, case.day(now), us)}"
             values["next"] = f"{values['next_day']} at {clock(start, us)}"
             values["next_cap"] = values["next"][3:]
@@ -243,6 +247,7 @@ def _promised(
     if promise is None:
         return
     values["promise_day"] = dated(promise.days.end, case.day(now), us)
+    values["spoken_promise"] = spoken(promise.days.end, case.day(now))
     flags.add("promised")
     flags.add("promise_over" if promise.days.end < case.day(now) else "promise_open")
     if promise.by == to:
