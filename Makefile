@@ -1,7 +1,7 @@
 # Thin names for the project's own tools; on Windows run the commands on the right as they stand.
 PYTHON ?= python3
 
-.PHONY: setup test quick lint soak bench lock
+.PHONY: docs setup test quick lint soak bench lock
 
 setup:  ## make .venv with everything for work on the project
 	$(PYTHON) tools/environment.py --tests
@@ -17,3 +17,5 @@ bench:  ## the figures; make bench ONLY=plan for one
 	$(PYTHON) tools/checks.py bench $(ONLY)
 lock:  ## resolve the dependencies anew; make lock UPGRADE=--upgrade for the newest
 	$(PYTHON) tools/checks.py lock $(UPGRADE)
+docs:  ## the pages that are made from the rules themselves
+	$(PYTHON) tools/docs.py

@@ -33,8 +33,8 @@ _BLAME = Phrases(
     false|empty|broken promises|promise|hopes|hope
     broke|break|breaking|broken|keep|kept|keeping|honour|honor|go|went your|back|the (own) word|promise|promises|on
     ghost*
-    ignor* (me|my|us|this|all|the|every|messages|emails|both|people|candidates)
-    been|feel|felt|being|was ignor*|forgotten|misled|disrespect*|cheated|tricked|used|overlooked|abandoned
+    ignored|ignoring|ignore me|my|us|all|every|messages|emails|both|people|candidates|applicants
+    been|feel|felt|being|was (being|totally|completely) ignored|forgotten|misled|disrespect*|cheated|tricked|used|overlooked|abandoned
     kept|keep|leave|left|leaving me|us|people|candidates .. in the dark|limbo
     in the dark
     left|leaving me|us (just|sitting|standing|all) hanging|waiting|dangling|guessing|sitting|standing
@@ -44,8 +44,8 @@ _BLAME = Phrases(
     you|interviewer|panel|they|manager|hr|someone|nobody|colleague (were|was|had|clearly|obviously|had|turned|arrived|showed|both|even) (clearly|obviously|half|nearly|over|very|so|up|all) late|unprepared|distracted|rude|bored|minutes|hostile|yawning|yawned|dismissive|arrogant|condescending|cold|indifferent|uninterested
     @not|had|have|has n't|not|never|even|clearly|obviously|bothered|evidently|to (even|to|bothered|ever) read (my|the) cv|resume|résumé|application|portfolio|notes|file
     ill-prepared|unprepared
-    was|were|'s|is|been promised|told|assured .. but|yet|then|only|and (nothing|no|never|here|now|then|instead|i|still|nobody|you|it|not)
-    you|they|hr|who promise*|told|said|assured|swore|guaranteed (me|us|to|that) .. but|yet|then|and .. never|nothing|n't|not|no|silence|nobody|instead
+    was|were|'s|is|been promised|told|assured ..6 but|yet|then|only|and (then|here|now|i|i'm) nothing|never|instead|nobody|silence
+    you|they|hr|who ('d|had|have|'ve) promise*|told|said|assured|swore|guaranteed (me|us|to|that) ..6 but|yet|then|and (then) (since) (heard|got) never|nothing|silence|nobody|instead|zilch
     broken|ridiculous|flawed|terrible|awful|poor|pointless|endless|chaotic|slow|dreadful|hopeless|bad (hiring|interview|recruitment|selection|application) process|system|procedure
     process|interview|handling|system|selection|recruitment|way .. was|is|has|been|seems|seemed|felt (so|been|very|a|an|really|frankly|completely|totally|quite|clearly|rather|just|obviously) broken|joke|farce|mess|unfair|ridiculous|pointless|waste|disgrace*|insult*|sham|shambles|disappointing|appalling|slow|unacceptable|rushed|chaotic
     how @you|they|hr|company|people treat* (people|candidates|applicants|me|your)

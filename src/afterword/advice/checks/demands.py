@@ -22,16 +22,20 @@ _ORDERS = Phrases(
     you (simply|really|just|absolutely) have|need|must to|hire|give|reconsider|answer|take (hire|give|reconsider|tell|answer|reply|decide|let|take|respond|choose|pick|explain|call|me)
     need|want|require|expect|await (an|a|your|the|to|some) (firm|clear|straight|final|definite|definitive|immediate|written|quick|full|proper|real|hard|yes|honest) (or) (no) (answer|decision|reply|response|explanation|date|yes|know|hear) by|today|tomorrow|now|immediately|before|within|tonight|this|no|at
     i (really|simply|now|still|do|just) need|want|require an|a|your|the (firm|clear|straight|final|definite|definitive|immediate|written|quick|full|proper|real|hard|honest) answer|decision|reply|response|explanation|yes|reason|reasons|apology
-    i want (to) (be|an|a|the|your|my|full|it|this|that|you|detailed|written|honest|speak|see|know) (told|know|explanation|reasons|names|scores|notes|apology|in|why|feedback|answer|reply|copy|written|detailed|full|honest|who|exactly|with|to|offer|yes|the) (feedback|writing|reasons|explanation|report|who|why|what|exactly|names|scores|your|reply|respond|answer|call|give|send|tell|hire|change|reconsider|notes|manager|boss)
+    i (really|simply|just|now|still) want (an|a|the|your|full|it|this|detailed|written|honest|straight|real) (written|full|honest|detailed|straight) explanation|reasons|names|scores|notes|apology|answer|reply|copy|decision|response
+    i want (to) know|told|hear (exactly|now|precisely) why|who|how
+    i want you to
+    i want (it|this|that|feedback|reasons|everything) in writing
+    i want full|detailed|written|honest|proper feedback
     answer|tell|give|send|email|call|write (me) (an|a|the|my|your|now|why|back|full|it|exactly) .. today|now|immediately|asap|by|tonight|within|once
-    by tomorrow|tonight|today|noon|midday|monday|tuesday|wednesday|thursday|friday|end|close|cob|eod|5|then|the (at|the|of|latest|day|business|week|play|noon|morning) .. or|otherwise|else|latest (i|we|else|you|i'll|it)
+    by tomorrow|tonight|today|noon|midday|monday|tuesday|wednesday|thursday|friday|end|close|cob|eod|5|then|the (at|the|of|latest|day|business|week|play|noon|morning) .. or|otherwise|else|latest (i|we|else|you|ill|it)
     no later than
     at the (very) latest
     or else
     or|otherwise|else i|we (will|'ll|am|'m|shall|must|would|have|'d) (be|have|to|just|simply|going|not|also|consider|assume|forced) (to) (accept|take|go|withdraw|assume|accepting|taking|pull|escalate|complain|contact|ring|call|walk|move|come|speak|write|report|decline|sign|keep)
     if i|you|nobody|there|we .. n't|not|no .. hear*|reply|answer|respond|word|response|get|tell|decide|news .. i|we|then|by  (will|'ll|shall|am|'m) (be|have|assume|take|go|escalate|withdraw|accept|complain|contact|come|call|speak|write|turn|report|keep|going|consider|ring)
-    final|last (and|warning|chance|reminder|notice|demand) (warning|notice|chance|reminder|demand)
-    deserve|deserves|owed|owe|owes|entitled|right|rights (me|at|least|to|us) (least|to|a|an|the|this|that|some|know|more|better|honest|my|one|it|proper) (an|a|explanation|answer|reply|response|feedback|know|reason|reasons|job|honest|proper|chance|offer|second|interview|apology|written|full|better|detailed|be|real|decent|told)
+    final|last (and|final) warning|notice|chance|reminder|demand
+    deserve|deserves|owed|owe|owes|entitled|right (me|at|least|to|us) (least|to|a|an|the|some|honest|proper) (an|a|explanation|answer|reply|response|feedback|know|reason|reasons|job|honest|apology|detailed|told|told)
     you owe|owed
     least you|that|anyone|they can|could|should|you do|is|would|can|could
     at once
@@ -41,15 +45,15 @@ _ORDERS = Phrases(
     within @num|24|48|the|an (business|working|next) hours|hour|24|48|days|day (or|i|otherwise|please|at)
     make sure|certain (that) you|someone|it|this|my (reply|answer|call|gets|application|reaches|is)
     see to it
-    escalat* (this|to|it|my|the|matters|matter)
+    escalate|escalating this|to|it|my|the|matters
     speak|talk|complain|write|go|complaint to|with your|the (own) manager|boss|supervisor|superior|head|director|ceo|superiors
     put|give|confirm|send|get|want|need|in (this|it|that|me|the|your|everything|them|reasons|all) in writing
     reverse|change|overturn|withdraw|revise|review|rethink your|this|the|that decision|rejection|mind
-    reconsider (your|the|this|my|that|me|it|and|before|immediately) (decision|rejection|application|case|candidacy|for|now)
+    reconsider (your|the|this|my) decision|rejection|me|now|immediately
     i 'll|will (also) (only|not|need|require|be|want|be) (accept|needing|wanting|starting|requiring|taking)  .. only|or|fridays|home|monday|car|parking
     give|offer me|us (the|this|that|my) (damn) job|position|role|post|answer|decision|offer|reasons|reason|truth
     hire me (now|instead|or|and|today|immediately)
-    get back to me .. today|now|immediately|by|within|asap|tomorrow
+    get back to me (by) (at) (the) today|now|immediately|by|within|asap|tomorrow
     respond|reply|answer|contact|call to|me|this|back (to|back|email|message|me) (me|immediately|today|now|asap|within|by|tomorrow|at)  (immediately|today|now|asap|within|tomorrow|once)
     i trust|assume|presume (that) you|i (will|'ll|shall) (now|be|act|reply|respond|give|hear|receive|have|reconsider|do|make|take) (by|the|today|within|immediately|an|a|from|right)
     """

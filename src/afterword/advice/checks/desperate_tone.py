@@ -28,7 +28,9 @@ _BEGGING = Phrases(
     forget|forgotten about|me|us
     my|the|this (very) (last|only|one|final|single|sole) (real) hope|chance|option|shot|lifeline
     last|only|final hope|lifeline|resort
-    no other|more|one|where|nowhere|idea|money|savings|income|choice|options (offer|offers|options|hope|chance|else|left|to|what|how|i)
+    no other|more offer|offers|options|hope|chance|jobs|prospects
+    nowhere|nothing else to (go|turn)
+    no money|savings|income|choice|options
     nothing else|left .. to|going|for|lined|works|i
     nobody|no-one else will|would|has|wants|wanted|gives|gave|calls|called|answers
     the only|one|ones (one|person|people|place|company|employer) who|that .. ever|nice|kind|listened|answered|called|replied|believed|interview*
@@ -41,7 +43,7 @@ _BEGGING = Phrases(
     rejected|turned|refused .. everywhere|everyone|over|times|again|so
     out of work|money|options|hope|a
     unemployed|jobless|homeless|broke|penniless|starving
-    run|running|ran|runs (very|really|so) (low|out|short) (of|on) money|savings|time|cash|options|hope|funds
+    run|running|ran|runs (very|really|so) low|out|short (of|on) money|savings|time|cash|options|hope|funds
     give|gave|giving (me|us) (just|only|please) (a|one|another|this|the) (small|tiny|single|last|more|second|little|real|fair) chance|shot|try|break
     just|only|please one|a (small|tiny|single|more|last|little) chance|shot|try|break
     a|one|another|second chance please|to|and|is
@@ -49,7 +51,7 @@ _BEGGING = Phrases(
     for|without free|nothing|pay|wages|payment|salary
     half the|my|of pay|salary|wage
     less|lower money|pay|salary|wage|than
-    @not|cannot (been|be|even|really) (able|to) (sleep|slept|eat|eaten|sleeping|eating|stop|breathe|function)  (crying|thinking|worrying|since|all|for|at|because|properly|hoping|shaking)
+    @not (been|be|even|really|able|slept|to) sleep|slept|eat|eaten|sleeping|eating|breathe|function
     sleepless|cry|crying|cried|tears|weep*|sobb*
     praying|pray every|day|night|for|that|you|and|each|on
     think|thinking|dream|dreaming|thought about|of|on .. every|all day|night|single|hour|morning|minute|time
@@ -72,7 +74,8 @@ _BEGGING = Phrases(
     whatever it takes
     whatever you want|pay|need|offer|like|say
     even (just|if|only|a|one|part) .. few hours|days|hour|shifts|week|sweeping|cleaning|unpaid|free|trial|toilets|temporary|half
-    sweep*|scrub* (the|floors|anything|toilets)
+    sweeping|sweep|scrub|scrubbing floors|anything|toilets
+    hours|week|day|paid|job sweeping|cleaning|scrubbing
     reconsider .. please|me
     please|pls reconsider|tell|say .. have|yes|got|job|chance|still
     still hope|hoping|waiting against

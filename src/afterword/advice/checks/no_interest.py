@@ -93,7 +93,7 @@ _LUKEWARM = Phrases(
     backup|back-up|fallback|stopgap|stop-gap
     back up plan|option|choice
     safety|second|last choice|option
-    nothing|anything|something|unless|until|if better|else (comes|turns|shows|came|works|pans|i)
+    nothing|something|unless|until|if|anything (something|nothing|anything) better|else comes|turns|shows|came|works|pans|up|along
     @not (very|really|particularly|especially|that|so|too|all|quite|terribly|hugely|exactly|overly|actually) interested|keen|excited|enthusiastic|bothered|fussed|passionate
     not|n't (really|quite|exactly|particularly) what i (was|am|'m|had|'d|have) look*|want*|hop*|expect*|imagin*|after
     no longer|longer interested|keen|sure|want|looking

@@ -80,6 +80,11 @@ def overly_casual(note: Note) -> Iterator[Flag]:
         yield Flag(first[0], first[1])
 
 
+def is_slang(word: str) -> bool:
+    """Whether a word is slang that this check knows; it is then no matter of spelling."""
+    return word in _STRONG or word in _WEAK
+
+
 _index: dict[str, list[tuple[str, ...]]] = {}
 
 

@@ -21,7 +21,7 @@ _INSULTS = Phrases(
     shut up
     get|got lost|stuffed|over|a life|real
     go to hell
-    to|the|what hell|heck
+    to|the|what hell
     screw you|your|this|it|them
     stuff|shove|stick|keep your|it|this|that (job|it|up|where|position|role|form|rejection|offer|apology)
     shame on
@@ -30,8 +30,9 @@ _INSULTS = Phrases(
     up yours
     thanks|thank (you) for nothing|wasting
     no thanks to|for
-    good|best of luck (to|with|finding|keeping|running|explaining|getting) (you|anyone|that|your|anybody|keeping|finding|getting|explaining|surviving|staying|with|whoever) (anyone|your|customers|that|staff|someone|customer|people|keeping|business|anybody|the|next|finding|it|poor|surviving|afloat|another|without)
-    luck keeping|finding|explaining|running|surviving|with|getting
+    good|best luck (to|with) keeping|explaining|surviving|staying
+    luck (with|to) finding|getting anyone|anybody|someone|somebody
+    luck (to|with) keeping|explaining|surviving
     enjoy your|the|working|being|having|it|life|wallowing|that (mediocre|cheap|little|sinking|second|failing|bankruptcy|mess|new|boring|miserable|sad|turnover)
     congratulations|congrats|bravo|well done|kudos on|for missing|losing|wasting|hiring|making|picking|choosing|letting|proving|finding (the|a|someone|out|such)
     would|could n't|not (even|have) know|recognise|recognize|spot|recognized|recognised|spotted|appreciate (real|a|good|true|what|an|actual) talent|quality|good|worker|skill|skills|gift|professional|competence|value|if
@@ -40,7 +41,7 @@ _INSULTS = Phrases(
     did|do|can|have|are|does you|anyone|somebody|anybody|he|she|nobody (n't|not|people|guys|even|actually|ever|seriously) even|actually|ever|seriously|bother|know|have|understand|listen|own (read|listen|open|know|look|have|to|work|understand|how|the|what)
     you|your|these|those people|lot|guys (are|have|make|obviously|clearly|really|just|must|do|ca) n't|not|no|idea|joke|jokers|clowns|hopeless|unbelievable|incompetent|sick|ought|should|always|kidding
     you people|lot
-    learn|teach|need|get|lacking|buy (some|a|to|yourself|few|any|how) manners|manner|lesson|respect|spell|read|clue|grip|decency|communicate|treat|behave|hire
+    learn|teach|need|get|lacking|buy (some|a|to|yourself|few|any|how) manners|clue|grip|decency
     no manners|clue|class|shame|brain|brains|spine|integrity|backbone
     grow up|a
     wake up
@@ -59,12 +60,12 @@ _INSULTS = Phrases(
     name and
     name|naming (and) sham*
     you|your|they|company|'ll|will (will|all|'re|are|really|going|both) regret|sorry (this|it|that|your|for|one|the|when|someday|soon|losing|not|passing)
-    regret (this|it|that|your|not|losing|passing|letting) (decision|day|for|one|hiring|me|it|mistake|on)
+    regret (this|your|not) decision|losing|passing|hiring|mistake
     watch (your|you|it|out) back|it|out
     i know where|people|who
     or else
     pay for this
-    never (ever|again|will|be) (buy|shop|eat|bank|use|set|recommend|buying|shopping|work|spend|darken|apply|touch) (there|here|with|from|your|foot|at|you|for|again|anything|again|another)
+    never (ever|again|will|be) buy|shop|eat|bank|recommend|buying|shopping|spend|darken (there|here|with|from|your|at) anything|again|there|here|with|from|door|penny
     bottom|scrape*|scraping of|the|barrel (the|of|bottom) barrel
     match*|suits|suited|fit*|perfect .. level|standard|standards|mediocre|low|iq
     level i|of saw|stupid*|incompetence|competence
@@ -74,13 +75,13 @@ _INSULTS = Phrases(
     dump|circus|zoo|madhouse|sinking ship|hellhole|sweatshop|clownshow
     whoever|whomever you hired|chose|picked|took|hire|choose
     form letter
-    copy|canned|robotic|generic|template|cookie-cutter|automated (and|paste|rejection|email|reply|letter|response|little) (paste|email|rejection|reply|letter|response)
+    copy|canned|robotic|generic|cookie-cutter|pathetic (and) (paste|rejection|little) paste|email|reply|letter|response|rejection
     big|small|little|tiny-minded|minded
     high|moral horse
-    what a|an|bunch (complete|total|absolute|bloody|utter|big|bunch|load|massive|sad) joke|waste|disgrace|mess|farce|shower|circus|clown*|bunch|cheek|nerve|shame|insult|of|load
+    what a|an|bunch (complete|total|absolute|bloody|utter|big|bunch|load|massive|sad) joke|waste|disgrace|mess|farce|shower|circus|clown*|bunch|cheek|nerve|shame|insult|of
     the|some|have|had|what|such nerve|cheek|audacity|gall
     insult|insults|insulting|insulted|offensive|obnoxious|rude|rudeness
-    cheers|thanks for (absolutely|the|a) (nothing|wasted|waste|silence|big)
+    cheers|thanks for (absolutely|the|a) nothing|wasted|waste|silence
     slow|boring|dull|ugly|shabby|tatty|scruffy|grubby|dingy|smelly|filthy|cramped little (office|shop|place|people|firm|company|town|building|man|woman|outfit)
     too (dumb|stupid|lazy|busy|important|thick|blind|proud|cheap|good|scared) to (reply|answer|read|notice|see|write|be|know|call|bother|even|hire|pay|understand|hire|give|say|send|tell)
     anyone|someone with (a|half|any|an|eyes|functioning|common) (a|brain|half|sense|eyes|ounce)|brain
@@ -99,7 +100,7 @@ _GENTLE = Phrases(
     rubbish|trash|garbage|waste|litter collect*|collection|truck|bin|bins|run|removal|round|rounds|sorting|disposal|bags|route
     pick*|collect*|sort*|clear* .. rubbish|trash|garbage|litter
     blind|thick cord|tasting|spot|people|user|users|pupils|students|residents|bake|baking|test|testing|trial|ink|fog|soup|child|children
-    lawyer|attorney|solicitor|lawyers|solicitors|attorneys|tribunal|ombudsman (s|in|on|at|with|for|who|and|team|role|job)
+    solicitors|lawyer|tribunal|ombudsman in|team|role|job|work|cases
     shit|damn|bloody|zoo|circus|fool|ass good
     as|a|the|your (new|paralegal|trainee|junior|city|travelling) lawyer|solicitor|attorney|circus|zoo|zookeeper
     """

@@ -26,10 +26,10 @@ _PRESSURE = Phrases(
     """
     at least|minimum
     least|minimum|less|below|under|lower|higher|more|better|above|over than|that|this|what|pay|salary|offer|money|figure|£|$|€
-    match*|beat|top|exceed*|improv*|increas*|negotiat*|bump|sweeten|rais* (that|this|it|the|your|on|my|up)
+    match*|beat|exceed*|increas*|negotiat*|bump|sweeten|raise
     counter offer|counteroffer
     need|needs|want|wants|require|expect|expecting|expectation|expectations|deserve|demand|insist|looking|accept|consider|unless|otherwise|worth
-    come|go|went|drop|move|budge|lower|stretch (down|up|my|to|on|higher|lower)
+    come|go|went|drop|move|budge|stretch down|up|higher|lower|to
     other|another|competing|second|rival|better offer|offers|company|employer|place|job
     offer|offered|offering|offers (me|of|from|at) .. more|higher|£|$|€|better
     what|how is|much|are|would|does|do|will .. pay|salary|wage|package|rate|earn|money|offer|budget|rate|compensation|benefits

@@ -14,10 +14,10 @@ from afterword.core.words import _
 _UPSET = Phrases(
     """
     angry|anger|angered|furious|fuming|livid|outraged|outrage|outrageous|infuriat*|enraged|bitter|bitterly|resent*|disgusted|disgusting|appalled|insulted|insult|insulting|offended|humiliat*|betrayed|betrayal|cheated|robbed|heartbroken|heartbreaking|devastat*|crushed|shattered|distraught|inconsolable|traumati*|scarred
-    upset (about|by|with|at|that|to|and|over)
+    upset
     so|very|really|deeply|extremely|quite|truly|too|pretty|incredibly|still upset|hurt|hurts|mad|offended|let
-    hurt|hurts (me|by|a|to|that|so|deeply|more)
-    gutted|sick (about|to|that|and|by|with|over)
+    hurts|hurt|hurtful
+    sick about|to|and|of|over
     let|lets|letting me|us down
     shock|shocked|shocking|stunned|speechless|gobsmacked|flabbergasted|astonished|incredulous|baffled|baffling|bewildered|mystified
     beyond|extremely|deeply|very|bitterly|hugely|massively|incredibly|so|really|more|utterly disappointed|disappointing|frustrated in|with|at|by|that|how|you|your|than|to
@@ -35,8 +35,8 @@ _UPSET = Phrases(
     your|big|company's loss
     it is|'s your|their loss
     you|company|they|'ll|will|we (will|all|both|'re|are|really|might|may|would|going|made|have|'ve|to) regret|sorry
-    regret (it|this|your|that|not|losing|the|passing|letting|choosing)
-    mistake|error (you|not|by|to|letting|in|of|passing|made|and|hiring)
+    regret it|this|your|losing|passing|letting|choosing
+    mistake|error (by|in|of) you|letting|passing|not
     wrong|bad|terrible|poor|strange|stupid|ridiculous|odd|bizarre|incomprehensible|baffling|disappointing|inexplicable|puzzling decision|choice|call|person|candidate|hire|outcome
     decision|rejection|outcome|choice|result|refusal|answer|email|letter|way .. is|was|makes|made|seems|feels|felt|hurts|came|hit|has|left (a|an|no|so|me|very|like|totally|completely|just|really|been|such|beyond|frankly|quite) (a|an|sense|very|complete|unfair|wrong|ridiculous|mistake|joke|slap|kick|shock|insult*|hard|angry|devastat*|baffl*|crush*|upset*|blow|hurt*|rude|cold|punch|bitter*)
     how could|dare|can you|they|anyone|this
@@ -47,8 +47,8 @@ _UPSET = Phrases(
     what a|an|was (complete|total|huge|big|massive|waste|utter) joke|waste|farce|sham|insult|shame|disgrace
     waste|wasted (of|my) (my|time|effort|morning|so) time|effort|week|much|weeks|day|month|months
     never|wo n't|not|again|ever (ever|be|again|will|consider|going) apply|applying|shop|buy|recommend|work|use|set|bank|speak|trust|forgive|come|eat|deal
-    reconsider|rethink|reverse|overturn|change|revisit (your|the|this|my|that|me) (decision|mind|rejection|choice|application|case)
-    challenge|appeal|contest|dispute|appealing|disputing (the|this|your|against) (decision|rejection|outcome|result)
+    reconsider|rethink|reverse|overturn|change|revisit (your|the|this|my|that) decision|mind|rejection|choice|application|case|outcome
+    challenge|appeal|contest|dispute|appealing|disputing (the|this|your|against) decision|rejection|outcome|result
     do not|n't accept|agree (your|with|this|the|that|it)
     promised|told|said|assured me (that|i|the|it|you|was|we) .. had|got|was|would|job|mine|good|hire*|in
     led me|us on|to
@@ -57,7 +57,7 @@ _UPSET = Phrases(
     obviously|clearly|evidently|apparently|of (course|not|you|i|my|someone|that|the|was|your) (course|you|i|my|was|had|never|someone|age|face|did|not|n't|experience|the|looks|good|enough|want|who|wanted|have|were|a|preferred|made) .. n't|not|never|no|enough|nothing|counts|younger|cheaper|mattered|friend|already|decided|matter*|fit|wanted
     someone|somebody|person|candidate|guy|girl|woman|man|kid younger|cheaper|cheap|less|inferior|worse|with (experience|no|half|a|qualified|better|experienced|than|good|good-looking|connections)
     inside job|candidate|man
-    rigged|fixed|sham|stitch* (up|from|all|in|process)
+    rigged|sham|stitch-up
     who|whom you|they know|knew|knows
     not what|who|about you|it|who know|knew
     wasted|ruined|destroyed|broke|crushed|broken my|me|heart
@@ -73,18 +73,18 @@ _UPSET = Phrases(
     no hard|feedback|reason|explanation|warning|one feelings? .. not
     took|taking it|this (very|so|really|pretty|quite) personally|badly|hard
     never been (so|this|more|treated) (so|this|insulted|disappointed|upset|treated|humiliated|badly|rudely|disrespected)
-    furious|mad|cross|annoyed|frustrated (at|with|about|by|that)
-    lied|lying|liar|lies (to|about|me|in)
+    mad|cross|annoyed|frustrated at|with|about|by|that
+    lied|lying|liar|liars
     """
 )
 _CALM = Phrases(
     """
-    not|n't|never (at|in|be|feel|am|all|the|least|really|a|too|bit) (all|angry|upset|bitter|hurt|mistake|resent*|least) (angry|upset|bitter|hurt|resent*|mistake)
+    not|n't|never (at|in|be|feel|am) (all|the|least) (least) angry|upset|bitter|hurt|resentful|mad|cross
     no (hard|bad|bitter|ill) feelings|bitterness|resentment|anger|regrets
     without|no bitterness|resentment|anger|bitter
-    understand (that|your|why|the|it|completely|entirely|fully) (decision|choice|you|only|one|there|reason|why)
+    understand (that|your|why|the|it|completely|entirely|fully) decision|choice|you|only|one|there|reason|why
     learn*|my|our .. mistake|mistakes
-    bitter (ale|sweet|lemon|chocolate|orange|beer|best)
+    bitter ale|sweet|lemon|chocolate|orange|beer|best
     """
 )
 
