@@ -178,11 +178,28 @@ def length(scene: Scene, i: int) -> When | None:
         found = found and _widen(scene, found)
     else:
         found = amount(scene, i)
+    if found is None:
+        found = _to_go(scene, i)
     if found is None or _days(found.high, found.unit) > _MOST_DAYS:
         return None
     if found.unit == "minute" and found.high > 90:
         return None
     return _anchored(scene, begin, found)
+
+
+def _to_go(scene: Scene, i: int) -> Amount | None:
+    """ "(ten days, four are gone, so) six to go": the unit is that of the length before."""
+    count = number(scene, i)
+    if count is None or not (
+        scene.sees(count.j, "to", "go") or scene.low(count.j) in ("left", "remain", "remaining")
+    ):
+        return None
+    lengths = [w for w in scene.found if w.shape == "length"]
+    if not lengths:
+        return None
+    words = [UNITS[w] for w in scene.words[lengths[-1].i : lengths[-1].j] if w in UNITS]
+    j = count.j + (2 if scene.low(count.j) == "to" else 1)
+    return Amount(count.low, count.high, words[0], False, j) if words else None
 
 
 def _anchored(scene: Scene, i: int, a: Amount) -> When:
@@ -230,6 +247,7 @@ def _from_weekday(scene: Scene, j: int, a: Amount) -> tuple[date, int] | None:
 
 
 _SINCE = frozenset("from of after following since post past".split())
+_GOING_ON = frozenset(", ( which is falls on being i.e ie namely - –".split())
 _BREAK = frozenset(", ; : . ! ? and but or so we i you they which when until if ¶ that's".split())
 
 
@@ -265,7 +283,14 @@ def _base(scene: Scene, j: int) -> tuple[date | None, int]:
     ):
         known = scene.last_named()
         return (known.last if known else None), after
-    return _event_named(scene, after), _past_event(scene, after)
+    end = _past_event(scene, after)
+    k = end
+    while end > after and scene.low(k) in _GOING_ON and k < end + 4:
+        k += 1
+    named = expression(scene, k) if k > end else None
+    if named and named.shape in ("day", "dayofmonth", "weekday"):
+        return named.last, named.j
+    return _event_named(scene, after), end
 
 
 def _named_ahead(scene: Scene, begin: int) -> When | None:

@@ -59,7 +59,11 @@ def _resolved(parts: list[Clause], timed: list[Timed]) -> list[str]:
     roles = [c.role for c in parts]
     for n, clause in enumerate(parts):
         if roles[n] == LINKING:
-            roles[n] = roles[n + 1] if n + 1 < len(parts) and parts[n + 1].link in ("when", "that", "where") else SETS
+            roles[n] = (
+                roles[n + 1]
+                if n + 1 < len(parts) and parts[n + 1].link in ("when", "that", "where")
+                else SETS
+            )
         if roles[n] == FRAGMENT and _of(clause, timed):
             roles[n] = _fragment_role(parts, roles, n, timed)
     for n, clause in enumerate(parts):

@@ -115,12 +115,12 @@ def _role(words: tuple[str, ...], before: Clause | None, link: str) -> tuple[str
         and before.role not in (ASKED, CALL)
         and _has_subject(before.words)
     )
+    if cues.UNLESS_HEARD in kinds and _really_unless(words):
+        return TELLS, False
     return _decide(bare, kinds, carried_on), cues.HOPE in kinds
 
 
 def _decide(words: tuple[str, ...], kinds: dict[str, list[int]], carried_on: bool) -> str:
-    if cues.UNLESS_HEARD in kinds and _really_unless(words):
-        return TELLS
     asked = request(words, kinds, carried_on)
     if asked:
         return asked
@@ -184,12 +184,18 @@ def _has_subject(words: tuple[str, ...]) -> bool:
 
 def _tells(words: tuple[str, ...], kinds: dict[str, list[int]]) -> bool:
     """Whether somebody passes news to the candidate, or the candidate gets it."""
-    if cues.NEWS in kinds and not (set(kinds[cues.NEWS]) <= set(kinds.get(cues.NOUN, ())) and cues.EVENT in kinds):
+    if cues.NEWS in kinds and not (
+        set(kinds[cues.NEWS]) <= set(kinds.get(cues.NOUN, ())) and cues.EVENT in kinds
+    ):
         return True
     if any(word in cues.TELLING and _someone_tells(words, k) for k, word in enumerate(words)):
         return True
     for k in range(1, len(words) - 2):
-        if words[k] in ("will", "shall", "would", "should") and words[k - 1] in _WHO and words[k + 1] not in _NOT_TELLING:
+        if (
+            words[k] in ("will", "shall", "would", "should")
+            and words[k - 1] in _WHO
+            and words[k + 1] not in _NOT_TELLING
+        ):
             return "you" in words[k + 2 : k + 4]
     return False
 
@@ -198,16 +204,22 @@ def _someone_tells(words: tuple[str, ...], k: int) -> bool:
     """Whether somebody else than the candidate is the one who tells, writes or rings."""
     if k + 1 < len(words) and words[k + 1] in _THEM:
         return words[k + 1] != "the" or bool(set(words[:k]) & _MODALS)
+    if words[0] in ("will", "shall") and "you" not in words[1:k] and k < 4:
+        return True
     for back in range(k - 1, max(-1, k - 7), -1):
         if words[back] == "you" and words[back + 1 : back + 2] and words[back + 1] in _MODALS:
             return False
+        if words[back] in ("will", "shall") and back and words[back - 1] != "you" and k - back < 4:
+            return True
         if words[back] in _WHO:
             return back == k - 1 or bool(set(words[back:k]) & (_MODALS | {"to", "are", "am", "is"}))
     return False
 
 
 _AHEAD = frozenset("will shall going expect expects should would may might plan aim let ought".split())
-_MOVED = frozenset("moved pushed slipped extended postponed delayed bumped deferred rescheduled shifted changed".split())
+_MOVED = frozenset(
+    "moved pushed slipped extended postponed delayed bumped deferred rescheduled shifted changed".split()
+)
 
 
 def _looks_ahead(words: tuple[str, ...]) -> bool:
@@ -250,5 +262,9 @@ def _about_waiting(words: tuple[str, ...], kinds: dict[str, list[int]]) -> bool:
     """Whether an event word only says what the news is about: "a decision on the role", "after the interviews"."""
     said = kinds.get(cues.DECIDE, []) + kinds.get(cues.NOUN, [])
     if said:
-        return min(said) < kinds[cues.EVENT][0] or words[0] in ("after", "once", "following") or "announced" in words
+        return (
+            min(said) < kinds[cues.EVENT][0]
+            or words[0] in ("after", "once", "following")
+            or "announced" in words
+        )
     return cues.WAIT in kinds and bool(set(words) & {"give", "allow", "bear", "wait", "patient"})

@@ -16,20 +16,20 @@ ASK, EVENT, AWAY, PAST, WISH, NEGATIVE, UNLESS_HEARD, HOPE, ELSEWHERE = (
 NEWS_NOUNS = frozenset(
     "answer answers news decision decisions outcome outcomes result results verdict reply response update feedback "
     "letter letters email emails mail call calls ring bell message note notification notifications announcement "
-    "offer offers yes verdicts word replies confirmation communication shout buzz tinkle scoop clarity "
+    "whatsapp sms dm voicemail ping telegram postcard offer offers yes verdicts word replies confirmation communication shout buzz tinkle scoop clarity "
     "phonecall text".split()
 )
 
 _ANYONE = "you|everyone|candidates|applicants|people|all|folks|everybody|them|finalists|both|him|her|y'all|shortlisted|each|ye"
 _TELLING = (
-    "tell contact notify inform advise email ring call phone text message ping bell buzz telephone whatsapp update brief "
+    "tell contact intimate notify inform advise email ring call phone text message ping bell buzz telephone whatsapp update brief "
     "apprise write reply respond answer announce communicate confirm publish release revert holler tell debrief feed dm "
     "share notifying calling emailing ringing texting telling contacting informing writing replying responding answering "
     "announcing communicating confirming publishing releasing reverting updating phoning messaging pinging sharing declare "
-    "declaring hollering mail mailing post posting issue issuing return returning"
+    "intimate intimating declaring hollering mail mailing post posting issue issuing return returning"
 )
 _TOLD = (
-    "told contacted notified informed advised emailed rung called phoned texted messaged pinged updated written announced "
+    "intimated told contacted notified informed advised emailed rung called phoned texted messaged pinged updated written announced "
     "communicated confirmed published released declared issued posted mailed answered out notifed shared apprised sent "
     "uploaded displayed available delivered dispatched given"
 )
@@ -45,7 +45,7 @@ _CUES: dict[str, str] = {
         back to {_ANYONE}
         i|we have|got * for you
         {_ANYONE} * will|should|shall|would|ought|can|may|might|must * hear|know|learn
-        you will|should|shall|might|may * hear|know|learn
+        you will|should|shall|might|may * hear|know|learn|heard|known|learnt|learned|told
         you * find out
         let|letting {_ANYONE} * know
         letting|let the * know
@@ -84,6 +84,7 @@ _CUES: dict[str, str] = {
         speak|talk|speaking|chat|discuss * outcome|decision|result|results|feedback
         will|shall|should|would speak|talk to|with|again
         pick it|this up
+        will|shall|should be wiser|clearer|better
         put|putting you in * picture
         the phone will ring
         results|outcomes|decisions|offers|letters|answers|emails|notifications|verdicts|news
@@ -123,6 +124,7 @@ _CUES: dict[str, str] = {
         aim|aiming|target|targeting|shooting|shoot|gunning|pushing|plan|planning|set|due|scheduled|slated|on|hope|hoping for|to|at
         timeline|timescale|timeframe|turnaround|eta|schedule|time-frame|time-scale|lead-time
         takes|taking|take|took
+        budget|plan|count|reckon|figure for|on
         usually|typically|normally|generally|estimated|estimate|anticipate|anticipated|reckon|think|guess
         i|we promise|reckon|guess|expect|anticipate|estimate|imagine|think|suspect|bet|say
         my|our guess|bet|estimate|target|aim|goal|plan|hope|promise|word
@@ -171,6 +173,8 @@ _CUES: dict[str, str] = {
         you|they|i|we have|do|did not * hear|heard|receive|received|contacted
         heard nothing
         hear nothing
+        if|unless * phone|we|i|nobody|nothing|one * not|nothing|rung|called|written|replied|rings|comes
+        if * not rung|called|written|replied|got|been|come
         no news|word|reply|response|contact|answer
         not heard|hear|contacted|received|receive
         anyone|those|candidates|applicants * not contacted|notified|heard|hearing
@@ -239,7 +243,7 @@ _CUES: dict[str, str] = {
     ELSEWHERE: """
         expires|expire|expiring|lapse|lapses|lapsed
         start|joining|closing|renewal|due|birth date
-        offer|it stands|remains|valid
+        offer|it stands|remains|valid|stays|holds
         rent|salary|invoice|payment|payroll|survey|registration|visa is|are|closes|close|due|runs
         deadline for|to
         is|are the|a|my|our deadline
@@ -294,6 +298,7 @@ _CUES: dict[str, str] = {
         no
         never
         nothing
+        all|most i|we can|have|know
         unlikely
         doubt|doubtful
         cannot

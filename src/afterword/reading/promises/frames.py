@@ -41,7 +41,7 @@ _BEFORE_WORDS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
     for words, kind in (
         ("not later than", "by"), ("no later than", "by"), ("nlt", "by"), ("not any later than", "by"),
         ("on or before", "by"), ("by or before", "by"), ("on or by", "by"), ("before or on", "by"),
-        ("by", "by"), ("until", "by"), ("up to", "by"), ("no more than", "by"), ("not more than", "by"),
+        ("by", "by"), ("until", "by"), ("between now and", "by"), ("from now until", "by"), ("by the time", "by"), ("by or on", "by"), ("up to", "by"), ("no more than", "by"), ("not more than", "by"),
         ("no longer than", "by"), ("not longer than", "by"), ("at most", "by"), ("at the most", "by"), ("maximum", "by"),
         ("max", "by"), ("up until", "by"), ("under", "by"), ("less than", "by"), ("fewer than", "by"), ("inside of", "by"),
         ("on or after", "from"), ("on or about", "around"), ("on or around", "around"), ("on about", "around"),

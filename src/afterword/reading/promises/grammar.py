@@ -30,7 +30,7 @@ _begin(
     "working business full next coming week w/c w/b w/e wc wb we wkc cw kw wk midweek this that nxt following last past previous",
     weeks.week,
 )
-_begin(ORDINALS, weeks.week)
+_begin([*ORDINALS, "one"], weeks.week)
 _begin("this next coming following last weekend upcoming", weeks.weekend)
 _begin("this next coming following last past upcoming", days.weekday)
 _begin(WEEKDAYS, days.weekday)

@@ -114,6 +114,8 @@ def _either(scene: Scene, a: Timed, b: Timed, gap: tuple[str, ...]) -> Timed | N
         return b
     if not _together(a, b, gap, before):
         return None
+    if before == "between" and a.shape == b.shape == "feast" and (b.first - a.last).days > 1:
+        a, b = a._replace(first=plus(a.last, 1)), b._replace(last=plus(b.first, -1))
     return b._replace(
         i=a.i - (before in ("between", "either", "from")),
         first=a.first,

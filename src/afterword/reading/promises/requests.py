@@ -42,7 +42,9 @@ _YOURS = frozenset(
     "paperwork submission signature assignment answer decision details salary passport transcripts proof".split()
 )
 _DUE = frozenset("due must need needs should reach required".split())
-_WANTED = frozenset("need require want have await like send return submit get receive appreciate with about".split())
+_WANTED = frozenset(
+    "need require want have await like send return submit get receive appreciate with about".split()
+)
 _OUR_WORK = frozenset("reviewed considered assessed processed progress update regarding unsuccessful".split())
 
 

@@ -34,6 +34,10 @@ def week(scene: Scene, i: int) -> When | None:
         after in ("week", "weeks", "full", "working", "fortnight") or (word == "first" and after == "or")
     ):
         return _ordinal_week(scene, i) or (_named_week(scene, i) if after == "week" else None)
+    if (word in ("one", "next") and after in ("after", "one", "following", "")) or (
+        word == "next" and after in (",", ".", "!", ";", "instead")
+    ):
+        return _one_after(scene, i)
     if word == "next" and after == "but" and scene.sees(i + 2, "one", "week"):
         return When(i, i + 4, *next_week(scene.on, 2), "week")
     if word in ("cw", "kw", "wk") and scene.low(i + 1).isdigit():
@@ -45,6 +49,16 @@ def week(scene: Scene, i: int) -> When | None:
         first = this_week(scene.on)[0] if scene.on.weekday() < 2 else next_week(scene.on)[0]
         return When(i, i + 1, plus(first, 1), plus(first, 3), "part")
     return None
+
+
+def _one_after(scene: Scene, i: int) -> When | None:
+    """ "Not this Friday, the one after"; "not this week, it'll be next": the same again a week later."""
+    known = scene.last_named()
+    if known is None or known.shape not in ("week", "weekday", "weekend") or i - known.j > 8:
+        return None
+    j = i + 1 + (scene.low(i + 1) in ("after", "one", "following"))
+    j += scene.low(j) in ("that", "after")
+    return When(i, j, plus(known.first, 7), plus(known.last, 7), known.shape)
 
 
 def _range_of_weeks(scene: Scene, j: int) -> bool:
