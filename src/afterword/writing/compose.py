@@ -106,9 +106,10 @@ def compose(
     facts = gather(case, action, to, now, channel, us)
     facts.values["called"] = greeting_name(facts.name, voice, us)
     writer = _Writer(message, facts, voice, us, Taken([*taken, *_already_sent(case)]), f"{case.id}/{action}/{channel}")
+    subject, in_reply_to = _subject(writer, case, to, now, channel)
+    writer.facts = facts
     own = templates.render(action, channel, voice, facts) if templates is not None else None
     body = own.body if own is not None and own.body else _body(writer, channel)
-    subject, in_reply_to = _subject(writer, case, to, now, channel)
     if own is not None and own.subject and in_reply_to is None:
         subject = one_line(own.subject)
     return Draft(subject, body, channel, to, in_reply_to, blanks_of(subject + body))

@@ -52,6 +52,8 @@ def gather(
     me = _me(case)
     _who(values, flags, name, me, case)
     _what(values, case)
+    if values["role"]:
+        flags.add("has_role")
     meeting = _meeting(case, to, now, action)
     if meeting is not None:
         _when(values, flags, case, meeting, to, now, channel, us)
@@ -86,7 +88,7 @@ def _what(values: dict[str, str], case: Case) -> None:
     values["company"] = company
     values["position"], values["as_role"] = _position(case.role)
     values["Position"] = values["position"][:1].upper() + values["position"][1:]
-    values["role"] = one_line(case.role, 80) or "position"
+    values["role"] = one_line(case.role, 80)
 
 
 def company_in_prose(written: str) -> str:

@@ -10,7 +10,8 @@ SUBJECT = Part(
     "subject",
     plain="""
     [next] Interview {next_day}: confirmed
-    {role} interview
+    [has_role] {role} interview
+    [!has_role] Your invitation
     """,
 )
 

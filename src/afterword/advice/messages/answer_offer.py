@@ -9,7 +9,7 @@ from afterword.core.words import _
 SUBJECT = Part(
     "subject",
     plain="""
-    {role}: thank you for your offer
+    [has_role] {role}: thank you for your offer
     Thank you for your offer
     """,
 )

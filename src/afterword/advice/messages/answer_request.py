@@ -6,7 +6,10 @@ from afterword.core.message import Message, Part
 from afterword.core.sources import cite
 from afterword.core.words import _
 
-SUBJECT = Part("subject", plain="{role}: what you asked for")
+SUBJECT = Part("subject", plain="""
+    [has_role] {role}: what you asked for
+    [!has_role] What you asked for
+    """)
 
 THANKS = Part(
     "thanks",

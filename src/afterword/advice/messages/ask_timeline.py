@@ -10,15 +10,17 @@ SUBJECT = Part(
     "subject",
     plain="""
     [next] A question before {next_day_noun}
-    {role}: a question about the next steps
+    [has_role] {role}: a question about the next steps
+    [!has_role] A question about the next steps
     """,
 )
 
 OPENING = Part(
     "opening",
     warm="""
-    I am looking forward to {next_talk} you {next_day}.
+    [next_with_them] I am looking forward to {next_talk} you {next_day}.
     I am looking forward to my interview {next_day}.
+
     [met] Thank you again for our conversation {day} about {position}.
     [held] Thank you again for my interview {day} for {position}.
 
@@ -26,6 +28,7 @@ OPENING = Part(
     """,
     plain="""
     I am looking forward to the interview {next_day}.
+
     [met] Thank you again for our conversation {day} about {position}.
     [held] Thank you again for the interview {day} for {position}.
 
@@ -33,6 +36,7 @@ OPENING = Part(
     """,
     formal="""
     I look forward to the interview {next_day}.
+
     [met] Thank you again for our conversation {day} about {position}.
     [held] Thank you again for the interview {day} for {position}.
 
@@ -43,7 +47,7 @@ OPENING = Part(
 ASK = Part(
     "question",
     warm="""
-    So that I can plan a little: could you tell me how the process goes on from there, and roughly when you hope to decide?
+    So that I can plan a little: could you tell me how things go on from there, and roughly when you hope to decide?
     May I ask how candidates are considered after that, and when you hope to have a decision?
     """,
     plain="""
@@ -59,7 +63,7 @@ ASK = Part(
 CLOSE = Part(
     "close",
     plain="""
-    If there is anything that you would like from me before then, please let me know.
+    [next] If there is anything that you would like from me before then, please let me know.
     If anything from me would be useful in the meantime, I would be glad to send it.
     """,
     formal="""

@@ -9,17 +9,20 @@ from afterword.core.words import _
 SUBJECT = Part(
     "subject",
     plain="""
-    [held] {role} interview on {date}
+    [held has_role] {role} interview on {date}
     [held] My interview on {date}: any news?
-    [held] {role}: is there any news?
+    [held has_role] {role}: is there any news?
 
-    {role}: is there any news?
+    [has_role] {role}: is there any news?
+    [!has_role] Is there any news of my application?
     """,
     formal="""
-    [held] {role} interview on {date}: request for an update
-    [held] My interview on {date} for {position}
+    [held has_role] {role} interview on {date}: request for an update
+    [held has_role] My interview on {date} for {position}
+    [held] My interview on {date}
 
-    My application for {position}
+    [has_role] My application for {position}
+    [!has_role] My application
     """,
 )
 
@@ -63,7 +66,7 @@ THANKS = Part(
 ASK = Part(
     "question",
     warm="""
-    [promise_over promise_mine] You had hoped to have news by {promise_day}, and I know how easily these things take longer. Is there anything you can tell me about where things stand?
+    [promise_over promise_mine] You had hoped to have news by {promise_day}, and I know how easily these things take longer. Is there anything you can tell me yet?
     [promise_over promise_mine] You mentioned {promise_day} as the day by which you hoped to decide; I imagine that there has been a lot to weigh up. May I ask how things stand now?
     [promise_over] I had understood that a decision was hoped for by {promise_day}, and I know how easily these things take longer. Could you tell me how things stand?
     [promise_over] The plan, as I understood it, was to decide by {promise_day}. Plans shift, I know; may I ask where things stand?

@@ -9,8 +9,9 @@ from afterword.core.words import _
 SUBJECT = Part(
     "subject",
     plain="""
-    {role}: my answer to your offer
-    Your offer of {position}
+    [has_role] {role}: my answer to your offer
+    [has_role] Your offer of {position}
+    [!has_role] My answer to your offer
     """,
 )
 

@@ -9,11 +9,13 @@ from afterword.core.words import _
 SUBJECT = Part(
     "subject",
     plain="""
-    {role}: a request for feedback
+    [has_role] {role}: a request for feedback
+    [!has_role] A request for feedback
     [held] My interview on {date}: may I ask for your thoughts?
     """,
     formal="""
-    {role}: a request for feedback
+    [has_role] {role}: a request for feedback
+    [!has_role] A request for feedback
     """,
 )
 

@@ -6,7 +6,7 @@ from afterword.core.message import Message, Part
 from afterword.core.sources import cite
 from afterword.core.words import _
 
-SUBJECT = Part("subject", plain="{role}: my call about the interview")
+SUBJECT = Part("subject", plain="My call about the interview")
 
 HELLO = Part(
     "hello",

@@ -9,12 +9,13 @@ from afterword.core.words import _
 SUBJECT = Part(
     "subject",
     plain="""
-    {role}: thank you for letting me know
+    [has_role] {role}: thank you for letting me know
     Thank you, and all good wishes
     """,
     formal="""
-    {role}: thank you for your decision
-    {role}: with thanks
+    [has_role] {role}: thank you for your decision
+    [has_role] {role}: with thanks
+    [!has_role] Thank you for your decision
     """,
 )
 

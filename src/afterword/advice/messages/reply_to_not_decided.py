@@ -9,7 +9,7 @@ from afterword.core.words import _
 SUBJECT = Part(
     "subject",
     plain="""
-    {role}: thank you for the update
+    [has_role] {role}: thank you for the update
     Thank you for letting me know
     """,
 )

@@ -9,7 +9,8 @@ from afterword.core.words import _
 SUBJECT = Part(
     "subject",
     plain="""
-    {role}: following up on my last message
+    [has_role] {role}: following up on my last message
+    [!has_role] Following up on my last message
     """,
 )
 
@@ -48,7 +49,7 @@ REMINDER = Part(
     "interview",
     plain="""
     [met !again] We {met} on {date}, and I have not forgotten how much I enjoyed it.
-    [met] We last {met} on {date}, and I enjoyed it very much.
+    [met again] We last {met} on {date}, and I enjoyed it very much.
 
     [held] My interview was on {date}, and I enjoyed it very much.
     """,

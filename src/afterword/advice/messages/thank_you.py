@@ -11,7 +11,7 @@ SUBJECT = Part(
     plain="""
     [held !again] Thank you for {day_noun}
     [held] Thank you for your time {day}
-    [held !again] Thank you – {role} interview
+    [held !again has_role] Thank you – {role} interview
     [held again] Thank you for seeing me again {day}
     [held] Our conversation {day}: thank you
 
@@ -19,7 +19,7 @@ SUBJECT = Part(
     """,
     formal="""
     [held] Thank you for the interview {day}
-    [held] {role} interview {day}: with thanks
+    [held has_role] {role} interview {day}: with thanks
     [held] With thanks for your time {day}
     [held] Thank you for our meeting {day}
 
@@ -70,9 +70,9 @@ THANKS = Part(
     [met again] I appreciated the chance to go into more depth with you {day}.
 
     [met] Thank you for {meeting} me {day} about {position}.
-    [met] Thank you for your time {day}. I enjoyed our conversation.
+    [met] Thank you for your time {day}; I enjoyed our conversation.
     [met] It was good to talk with you {day}; thank you for making the time.
-    [met] Thanks for the conversation {day}. I got a lot out of it.
+    [met] Thanks for the conversation {day}; I got a lot out of it.
     [met] I enjoyed talking with you {day}, and I appreciate the time you took.
     [met] I appreciated our conversation {day} about {position}; thank you for it.
     [met] Thank you for the time you set aside for me {day}.
@@ -100,7 +100,7 @@ THANKS = Part(
     [met] I am grateful for the time you gave me {day}, and for a most interesting conversation.
     [met] It was a pleasure to speak with you {day} about {position}; thank you for the opportunity.
     [met] I would like to thank you for our conversation {day}.
-    [met] Thank you for the courtesy of your time {day}.
+    [met] Thank you for giving me your time {day}, and for so interesting a conversation.
     [met] I very much appreciated the opportunity to talk with you {day} about {position}.
     [met] Please accept my thanks for the interview {day}, which I enjoyed.
 
@@ -145,7 +145,8 @@ DETAIL = Part(
 
     [held] ⟦What can you thank {them} for in particular?⟧
 
-    ⟦What did {them} say or do that you would like to thank them for?⟧
+    [shared] ⟦What did they say or do that you would like to thank them for?⟧
+    [!shared] ⟦What did {them} say or do that you would like to thank them for?⟧
     """,
     plain="""
     What you said about {topic} was useful to hear, and it has stayed with me.
@@ -178,7 +179,8 @@ DETAIL = Part(
 
     [held] ⟦What can you thank {them} for in particular?⟧
 
-    ⟦What did {them} say or do that you would like to thank them for?⟧
+    [shared] ⟦What did they say or do that you would like to thank them for?⟧
+    [!shared] ⟦What did {them} say or do that you would like to thank them for?⟧
     """,
     formal="""
     I was particularly interested in what you told me about {topic}.
@@ -211,7 +213,8 @@ DETAIL = Part(
 
     [held] ⟦What can you thank {them} for in particular?⟧
 
-    ⟦What did {them} say or do that you would like to thank them for?⟧
+    [shared] ⟦What did they say or do that you would like to thank them for?⟧
+    [!shared] ⟦What did {them} say or do that you would like to thank them for?⟧
     """,
 )
 
@@ -288,7 +291,7 @@ FIT = Part(
     """,
     formal="""
     I believe that {fit} would be of use to you.
-    I would be glad to put {fit} at your disposal.
+    I would be glad to put {fit} to good use in your service.
     As we discussed, I would bring {fit} to the position.
     """,
 )
@@ -315,7 +318,7 @@ OFFER = Part(
     Please let me know if I can provide any further information.
     Should you require anything further from me, I would be glad to send it.
     If any question has remained open, it would be a pleasure to answer it.
-    I would gladly supply references or any other information that may be useful.
+    I would gladly supply any other information that may be useful.
     I am at your disposal for any further questions.
     If there is anything that you would like to see in addition, I will send it at once.
     """,
@@ -327,7 +330,7 @@ CLOSE = Part(
     [met !late] I hope that we will talk again soon.
     [met] I very much hope to see you again.
     [met] However it goes, I was glad to meet you.
-    [met] Whatever comes next, it was a pleasure.
+    [met] I would be so pleased to continue where we left off.
     I hope the rest of your week is a kind one.
     [met] Until we speak again, I wish you a good week.
     """,

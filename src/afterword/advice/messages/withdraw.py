@@ -9,8 +9,9 @@ from afterword.core.words import _
 SUBJECT = Part(
     "subject",
     plain="""
-    {role}: withdrawing my application
-    My application for {position}
+    [has_role] {role}: withdrawing my application
+    [has_role] My application for {position}
+    [!has_role] Withdrawing my application
     """,
 )
 
