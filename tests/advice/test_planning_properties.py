@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from afterword.advice.planning import plan_case, steps_of
 from afterword.core import events as ev
-from afterword.core.case import FOLLOW_UPS, Case, fold
+from afterword.core.case import FOLLOW_UPS, Case
+from afterword.core.fold import fold
 from afterword.core.rule import POLICIES
 from afterword.core.step import Plan
 from afterword.core.worktime import BusinessCalendar

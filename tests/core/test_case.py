@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from afterword.advice.planning import steps_of
 from afterword.core import events as ev
-from afterword.core.case import Case, fold
+from afterword.core.case import Case
+from afterword.core.fold import fold
 from tests.core.strategies import PEOPLE, START, histories
 
 ME = ev.Me("Sam Osei", timezone="Europe/London", country="GB")

@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from afterword.core import events as ev
-from afterword.core.facts_json import CaseFault, case_from_json, case_to_json, fact_from_json, fact_to_json
+from afterword.core.case_file import case_from_json, case_to_json
+from afterword.core.facts_json import fact_from_json, fact_to_json
+from afterword.core.json_fields import CaseFault
 from tests.core.strategies import facts, histories, internal_facts
 
 HEAD = {

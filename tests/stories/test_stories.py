@@ -17,7 +17,7 @@ import yaml
 from afterword.advice.planning import plan_file
 from afterword.calendars import business_calendar
 from afterword.core.agenda import BESIDE
-from afterword.core.facts_json import case_from_json
+from afterword.core.case_file import case_from_json
 from afterword.core.rule import POLICIES
 
 STORIES = sorted(Path(__file__).parent.glob("*.yaml"))

@@ -9,9 +9,10 @@ from typing import Any
 
 from afterword.advice.situation import Situation
 from afterword.core.agenda import agenda
-from afterword.core.case import CalendarOf, Case, fold, weekends_only
+from afterword.core.case import Case
+from afterword.core.case_file import CaseFile
 from afterword.core.discover import instances
-from afterword.core.facts_json import CaseFile
+from afterword.core.fold import CalendarOf, fold, weekends_only
 from afterword.core.rule import POLICIES, STANDARD, Limit, Overrides, Rule
 from afterword.core.step import Plan, Step
 from afterword.core.words import _

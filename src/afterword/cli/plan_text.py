@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from afterword.core.facts_json import CaseFile
+from afterword.core.case_file import CaseFile
 from afterword.core.spoken import spoken_day, spoken_list
 from afterword.core.step import Plan, Step
 from afterword.core.words import _

@@ -10,8 +10,9 @@ from typing import Any
 from afterword.advice.planning import check_policy, plan_file
 from afterword.calendars import business_calendar
 from afterword.cli.jsonl import answer_lines, print_json
-from afterword.core.facts_json import CaseFile, case_from_json, instant
+from afterword.core.case_file import CaseFile, case_from_json
 from afterword.core.faults import Fault
+from afterword.core.json_fields import instant
 from afterword.core.rule import STANDARD
 from afterword.core.step import Plan, plan_json
 from afterword.core.words import _

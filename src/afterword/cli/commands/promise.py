@@ -8,7 +8,7 @@ from typing import Any
 
 from afterword.calendars import business_calendar
 from afterword.cli.jsonl import answer_lines, print_json, text_of
-from afterword.core.facts_json import day
+from afterword.core.json_fields import day
 from afterword.core.spoken import spoken_day
 from afterword.core.words import _
 

@@ -32,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
 
     country = ""
     if args.case:
-        from afterword.core.facts_json import case_from_json
+        from afterword.core.case_file import case_from_json
 
         data, name = read_bytes(args.case)
         file = case_from_json(parse_document(as_text(data, name), name))
@@ -72,7 +72,7 @@ def answer(given: Mapping[str, Any]) -> dict[str, Any]:
 def _message(given: Mapping[str, Any]) -> dict[str, Any]:
     known = {k: text_of(dict(given), k, needed=k == "body") for k in ("from", "subject", "sent", "body")}
     if known["sent"]:
-        from afterword.core.facts_json import moment
+        from afterword.core.json_fields import moment
 
         moment(known["sent"], "sent")
     return known
