@@ -21,7 +21,11 @@ _LINTS = {
     "ruff format": ["-m", "ruff", "format", "--check", "."],
     "mypy": ["-m", "mypy"],
     "mypy of the tools": ["-m", "mypy", "--strict", "tools"],
-    "import directions": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-logo"],
+    "import directions": [
+        "-c",
+        "from importlinter.cli import lint_imports_command; lint_imports_command()",
+        "--no-logo",
+    ],
 }
 # A file's tests stay in one worker, so that a server is started twice at most.
 _ON_TWO_CORES = ["-n", "2", "--dist", "loadfile"]

@@ -36,6 +36,16 @@ PROGRAMS = (
     Program("chromium", "chromium", "the pages in a browser"),
     Program("pdftoppm", "poppler-utils", "looking at the letters' PDF"),
 )
+# Files that a program needs on Linux without saying so in its package: any one of the places will do.
+COMPANIONS = (
+    Program(
+        "libatomic",
+        "libatomic1",
+        "driving the browser",
+        ("/usr/lib*/libatomic.so.1", "/usr/lib/*/libatomic.so.1"),
+    ),
+    Program("a font", "fonts-dejavu-core", "text on the pages", ("/usr/share/fonts/**/*.[to]tf",)),
+)
 _OTHER_NAMES = {"chromium": ("chromium-browser", "google-chrome", "google-chrome-stable")}
 
 
@@ -64,7 +74,14 @@ def _version(path: Path) -> tuple[int, ...]:
 
 def missing() -> list[Program]:
     """The programs that tests want and this machine does not have."""
-    return [program for program in PROGRAMS if find(program.name) is None]
+    lacking = [program for program in PROGRAMS if find(program.name) is None]
+    if sys.platform == "linux":
+        lacking += [one for one in COMPANIONS if not any(_lies_at(place) for place in one.places)]
+    return lacking
+
+
+def _lies_at(place: str) -> bool:
+    return next(Path("/").glob(place.lstrip("/")), None) is not None
 
 
 def install(programs: Iterable[Program]) -> bool:
