@@ -11,8 +11,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from afterword.core.case import Case, fold
-from afterword.core.facts_json import case_from_json
+from afterword.core.case import Case
+from afterword.core.fold import fold
+from afterword.core.case_file import case_from_json
 from afterword.core.message import VOICES
 from afterword.writing.compose import MESSAGES, Draft, compose, findings_of
 
@@ -132,7 +133,7 @@ _SCENES: dict[str, tuple[str, list[dict[str, Any]]]] = {
         [{"kind": "message_received", "at": "2026-05-27T16:00:00+01:00", "from": "who",
           "label": "interview_invitation", "subject": "Second interview"},
          {"kind": "interview_scheduled", "at": "2026-05-27T16:00:00+01:00", "interview": "i2",
-          "starts": "2026-06-03T10:00:00+01:00", "format": "video", "people": ["who"]}],
+          "starts": "2026-06-03T15:00:00+01:00", "format": "video", "people": ["who"]}],
     ),
     "answer_request": (
         "2026-05-28T09:30:00+01:00",

@@ -9,13 +9,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from afterword.core.case import Case
+from afterword.core.faults import Fault
 from afterword.core.message import VOICES, Message, Part
 from afterword.core.words import _
 from afterword.writing.choose import Taken, in_turn
 from afterword.writing.facts import Facts, american, gather
-from afterword.writing.naming import greeting_name, one_line
+from afterword.writing.naming import one_line
 from afterword.writing.thread import thread_of
-from afterword.writing.voice import CLOSINGS, americanised, greeting
+from afterword.writing.voice import CLOSINGS, americanised, greeting, spoken_hello
 
 if TYPE_CHECKING:
     from afterword.writing.templates import Templates
@@ -44,7 +45,7 @@ MESSAGES = (
 """Actions that have something to write or say."""
 
 
-class CannotCompose(ValueError):
+class CannotCompose(Fault):
     """There is nothing to write: no such message or person; the text says so in one sentence."""
 
 
@@ -104,7 +105,7 @@ def compose(
     voice = voice if voice in VOICES else case.me.voice if case.me.voice in VOICES else "warm"
     us = american(case, spelling)
     facts = gather(case, action, to, now, channel, us)
-    facts.values["called"] = greeting_name(facts.name, voice, us)
+    facts.values["hello"] = spoken_hello(facts.name, voice, us)
     writer = _Writer(message, facts, voice, us, Taken([*taken, *_already_sent(case)]), f"{case.id}/{action}/{channel}")
     subject, in_reply_to = _subject(writer, case, to, now, channel)
     writer.facts = facts
@@ -198,7 +199,7 @@ def _body(writer: _Writer, channel: str) -> str:
         " ".join(text for text in [writer.say(part) for part in parts] if text)
         for parts in writer.message.paragraphs
     ]
-    name = writer.facts.me or "⟦What name do you sign with?⟧"
+    name = writer.facts.values["me"]
     closing = writer.say(CLOSINGS)
     return "\n\n".join([writer.greeting(), *[p for p in paragraphs if p], f"{closing}\n{name}"])
 
@@ -206,7 +207,7 @@ def _body(writer: _Writer, channel: str) -> str:
 def _note(writer: _Writer) -> str:
     """The form for LinkedIn, never longer than it allows."""
     opening = writer.greeting()
-    name = writer.facts.values["me_first"] or "⟦What name do you sign with?⟧"
+    name = writer.facts.values["me_first"] or writer.facts.values["me"]
     left = LINKEDIN_LONGEST - len(opening) - len(name) - 2
     text = writer.say(writer.message.short, left)
     while not text and writer.facts.flags & {"told"}:
@@ -214,7 +215,7 @@ def _note(writer: _Writer) -> str:
         facts = writer.facts._replace(values=bare, flags=writer.facts.flags - {"told", "liked"})
         writer.facts = facts
         text = writer.say(writer.message.short, left)
-    return f"{opening} {text}\n{name}" if len(text) < 90 else f"{opening}\n{text}\n{name}"
+    return f"{opening}\n{text}\n{name}"
 
 
 _TOPICS = frozenset({"topic", "clause", "that", "mine", "raw", "more", "fit", "news_raw", "news"})

@@ -86,9 +86,11 @@ def clock(instant: datetime, american: bool) -> str:
     return f"{instant.hour % 12 or 12}:{instant.minute:02} {half}"
 
 
-def spoken(day: date, today: date) -> str:
+def spoken(day: date, today: date, american: bool) -> str:
     """As one says it on the telephone: “Monday the 11th of May”, without the month when it is near."""
     ending = "th" if 11 <= day.day <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
+    if american:
+        return f"{WEEKDAYS[day.weekday()]}, {MONTHS[day.month - 1]} {day.day}{ending}"
     text = f"{WEEKDAYS[day.weekday()]} the {day.day}{ending}"
     near = day.month == today.month and day.year == today.year
     return text if near else f"{text} of {MONTHS[day.month - 1]}"

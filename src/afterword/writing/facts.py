@@ -71,7 +71,9 @@ def _me(case: Case) -> str:
 
 def _who(values: dict[str, str], flags: set[str], name: Name, me: str, case: Case) -> None:
     flags.add("shared" if name.shared else "one")
-    values["me"] = me
+    values["me"] = me or "⟦What name do you sign with?⟧"
+    if me:
+        flags.add("has_me")
     values["me_first"] = name_of(me).given or me if me else ""
     values["them"] = name.given or _titled(name) or "this person"
     values["phone"] = one_line(case.me.phone, 40)
@@ -143,7 +145,7 @@ def _when(
     values["day_noun"] = on_date[3:] if far else day_noun(day, today, us)
     values["date"] = on_date[3:]
     values["on_date"] = on_date
-    values["spoken_date"] = spoken(day, today)
+    values["spoken_date"] = spoken(day, today, us)
     values["month"] = month_word(day, today)
     call = meeting.format in _CALLS
     values["conversation"] = "call" if meeting.format == "phone_screen" else "conversation"
@@ -249,7 +251,7 @@ def _promised(
     if promise is None:
         return
     values["promise_day"] = dated(promise.days.end, case.day(now), us)
-    values["spoken_promise"] = spoken(promise.days.end, case.day(now))
+    values["spoken_promise"] = spoken(promise.days.end, case.day(now), us)
     flags.add("promised")
     flags.add("promise_over" if promise.days.end < case.day(now) else "promise_open")
     if promise.by == to:

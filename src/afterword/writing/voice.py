@@ -91,3 +91,9 @@ def greeting(name: Name, voice: str, us: bool) -> str:
 def _opening(name: Name, voice: str) -> str:
     polite = name.shared or (name.title and not (name.given and voice == "plain")) or not name.given
     return "Dear" if polite else OPENINGS[voice]
+
+
+def spoken_hello(name: Name, voice: str, us: bool) -> str:
+    """How a call begins: “Hello Ana”; only “Hello” to an office, or when the name is not known."""
+    called = "" if name.shared else greeting_name(name, voice, us)
+    return f"Hello {called}" if called else "Hello"

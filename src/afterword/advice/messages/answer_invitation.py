@@ -41,22 +41,25 @@ WHEN = Part(
     "when",
     warm="""
     [next_phone_screen] {next_cap} suits me very well, and I will be by the phone.
-    [next_video] {next_cap} suits me very well, and I look forward to seeing you on screen.
-    {next_cap} suits me very well, and I will be glad to come to {place}.
+    [next_video] {next_cap} suits me very well, and I look forward to our call.
+    [next_onsite] {next_cap} suits me very well, and I will be glad to come to {place}.
+
     {next_cap} suits me very well, and I am looking forward to it.
 
     ⟦Which of the times they offered suits you, or which would you propose?⟧ I am looking forward to it.
     """,
     plain="""
     [next_phone_screen] {next_cap} suits me well, and I will expect the call then.
-    {next_cap} suits me well; I will be at {place} then.
+    [next_onsite] {next_cap} suits me well; I will be at {place} then.
+
     {next_cap} suits me well.
 
     ⟦Which of the times they offered suits you, or which would you propose?⟧
     """,
     formal="""
     [next_phone_screen] I am pleased to confirm {next_cap} and will expect the call then.
-    I am pleased to confirm {next_cap} and will be at {place} then.
+    [next_onsite] I am pleased to confirm {next_cap} and will be at {place} then.
+
     I am pleased to confirm {next_cap}.
 
     ⟦Which of the times they offered suits you, or which would you propose?⟧

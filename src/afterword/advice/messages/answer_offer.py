@@ -18,17 +18,21 @@ THANKS = Part(
     "thanks",
     warm="""
     [offered_by_phone] Thank you so much for your call {offer_day} and for offering me {position}. I was delighted.
+
     [offered_by_in_person] Thank you so much for offering me {position} {offer_day}. I was delighted.
+
     Thank you so much for offering me {position}. I was delighted to hear from you.
     I was overjoyed to get your offer of {position}; thank you very much for your trust in me.
     """,
     plain="""
     [offered_by_phone] Thank you for your call {offer_day} and for offering me {position}. I was very glad to hear it.
+
     Thank you very much for offering me {position}. I was very glad to hear it.
     Thank you for the offer of {position}. It was very good news.
     """,
     formal="""
     [offered_by_phone] Thank you for your call {offer_day} and for offering me {position}. I was very pleased to hear of your decision.
+
     Thank you very much for offering me {position}. I am honoured by your confidence.
     I was very pleased to receive your offer of {position}, for which I thank you.
     """,
@@ -66,7 +70,7 @@ NEXT = Part(
     Before I answer I would like to go through the details. Could you send them in writing, and tell me when you need to know?
     """,
     formal="""
-    I would like to give your offer the careful consideration that it deserves. May I ask you for the terms in writing, and for the date by which you would like my answer?
+    I would like to consider your offer with due care. May I ask you for the terms in writing, and for the date by which you would like my answer?
     May I ask for the offer in writing, and by when you wish to have my decision? I would like to consider it with due care.
     """,
 )

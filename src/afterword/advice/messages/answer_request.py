@@ -15,14 +15,17 @@ THANKS = Part(
     "thanks",
     warm="""
     [heard] Thank you for your message {heard} about {position}.
+
     Thank you for your message about {position}.
     """,
     plain="""
     [heard] Thank you for your message {heard} about {position}.
+
     Thank you for your message about {position}.
     """,
     formal="""
     [heard] Thank you for your message {heard} concerning {position}.
+
     Thank you for your message concerning {position}.
     """,
 )

@@ -59,7 +59,9 @@ TIE = Part(
     It made me think back to our conversation {month}, and to {clause}.
 
     [long_ago met] It took me back to our conversation {month}, which I remember with pleasure.
+
     [met] It took me back to our conversation on {date}, which I remember with pleasure.
+
     [held] It took me back to my interview on {date}, which I remember with pleasure.
     """,
     plain="""
@@ -67,15 +69,19 @@ TIE = Part(
     It reminded me of our conversation {month}, and of {clause}.
 
     [long_ago met] It reminded me of our conversation {month}.
+
     [met] It reminded me of our conversation on {date}, which I enjoyed.
+
     [held] It reminded me of my interview on {date}, which I enjoyed.
     """,
     formal="""
-    It agrees well with what you told me about {topic} when we {met} {month}.
+    It brought to mind what you told me about {topic} when we {met} {month}.
     It brought to mind our conversation {month}, and in particular {clause}.
 
     [long_ago met] It brought to mind our conversation {month}, which I recall with pleasure.
+
     [met] It brought to mind our conversation on {date}, which I recall with pleasure.
+
     [held] It brought to mind my interview on {date}, which I recall with pleasure.
     """,
 )

@@ -21,7 +21,9 @@ SHORT = Part(
     [met] I enjoyed our conversation {day} about {position}, and I would be very glad to stay in touch here.
     [met] Thank you again for our conversation {day} about {position}. It would be a pleasure to stay in touch.
     [met] I enjoyed our conversation {day}, and it would be a pleasure to stay in touch.
+
     [held] Thank you for your part in my interview {day} at {company}. I would be very glad to stay in touch here.
+
     Thank you for considering me for {position}. I would be very glad to stay in touch here.
     Thank you for considering me. I would be very glad to stay in touch here.
     """,
@@ -35,7 +37,9 @@ SHORT = Part(
 
     [met] Thank you again for our conversation {day} about {position}. I would like to stay in touch.
     [met] I enjoyed talking with you {day} and would be glad to connect.
+
     [held] Thank you for your part in my interview {day} at {company}. I would like to stay in touch.
+
     Thank you for considering me for {position}. I would like to stay in touch.
     Thank you for considering me. I would like to stay in touch.
     """,
@@ -47,7 +51,9 @@ SHORT = Part(
 
     [met] I very much appreciated our conversation {day} about {position} and would be glad to remain in contact.
     [met] I very much appreciated our conversation {day} and would be glad to remain in contact.
+
     [held] Thank you for your part in my interview {day} at {company}. I would be glad to remain in contact.
+
     Thank you for considering my application for {position}. I would be glad to remain in contact.
     Thank you for considering my application. I would be glad to remain in contact.
     """,

@@ -19,6 +19,7 @@ THANKS = Part(
     "thanks",
     warm="""
     [offered_by_phone] Thank you again for your call and for offering me {position}. It meant a great deal to me.
+
     Thank you again for offering me {position}. It meant a great deal to me.
     Thank you, sincerely, for offering me {position}, and for the trust that goes with it.
     """,
@@ -55,18 +56,21 @@ KIND = Part(
     I will remember our conversations with pleasure, and {clause} in particular.
 
     [held] I enjoyed getting to know you and {company}, and I will remember it with pleasure.
+
     I have thought highly of {company} from the start.
     """,
     plain="""
     I enjoyed our conversations, especially the part about {topic}.
 
     [held] I enjoyed getting to know you and {company}.
+
     I think highly of {company}.
     """,
     formal="""
     I very much enjoyed our conversations, and in particular what you told me about {topic}.
 
     [held] I very much enjoyed getting to know you and {company}.
+
     I think very highly of {company}.
     """,
 )

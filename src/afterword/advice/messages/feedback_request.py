@@ -25,10 +25,13 @@ THANKS = Part(
     [rejected sent_rejection_thanks] Thank you once more for your time and your consideration for {position}.
 
     [rejected met] Thank you for telling me your decision about {position}, and for the time you gave me on {date}.
+
     [rejected held] Thank you for telling me the outcome for {position}, and for all the time that went into my interview on {date}.
+
     [rejected] Thank you for telling me the outcome for {position}, and for the time you gave to my application.
 
     [met] It has been a while since we {met} on {date} about {position}, and I take it that you have found someone. I hope they are settling in well, and I thank you again for your time.
+
     [held] It has been a while since my interview on {date} for {position}, and I take it that the place has been filled. Thank you again for the time that all of you gave me.
 
     Thank you for the time you gave to my application for {position}. I take it that you have found someone by now, and I wish them well.
@@ -37,10 +40,13 @@ THANKS = Part(
     [rejected sent_rejection_thanks] Thank you again for considering me for {position}.
 
     [rejected met] Thank you for letting me know your decision about {position}, and for the interview on {date}.
+
     [rejected held] Thank you for letting me know the outcome for {position}, and for the interview on {date}.
+
     [rejected] Thank you for letting me know the outcome for {position}.
 
     [met] It is some time since we {met} on {date} about {position}, and I assume that it has been filled. Thank you again for your time.
+
     [held] It is some time since my interview on {date} for {position}, and I assume that it has been filled. Thank you again for the time you all gave me.
 
     Thank you for considering my application for {position}. I assume that it has been filled by now.
@@ -49,10 +55,13 @@ THANKS = Part(
     [rejected sent_rejection_thanks] Thank you again for considering my application for {position}.
 
     [rejected met] Thank you for informing me of your decision about {position}, and for the interview on {date}.
+
     [rejected held] Thank you for informing me of the outcome for {position}, and for the interview on {date}.
+
     [rejected] Thank you for informing me of the outcome for {position}.
 
     [met] Some time has passed since we {met} on {date} to discuss {position}, and I assume that it has been filled. May I thank you again for your time.
+
     [held] Some time has passed since my interview on {date} for {position}, and I assume that it has been filled. May I thank you again for the time that was given to me.
 
     Thank you for considering my application for {position}. I assume that it has since been filled.
@@ -82,6 +91,7 @@ TALK = Part(
     "talk",
     plain="""
     [rejected_by_email] If it is easier to say than to write, I would be glad to call you for five minutes at a time that suits you.
+
     [!rejected] If a short call is easier for you than writing, I would be happy with that too.
     """,
     formal="""

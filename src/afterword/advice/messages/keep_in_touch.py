@@ -9,12 +9,12 @@ from afterword.core.words import _
 SUBJECT = Part(
     "subject",
     plain="""
-    Hello from {me}
+    [has_me] Hello from {me}
     A greeting, and good wishes for {company}
     A short hello
     """,
     formal="""
-    With good wishes from {me}
+    [has_me] With good wishes from {me}
     With good wishes to you and {company}
     With good wishes
     """,
@@ -25,7 +25,9 @@ HELLO = Part(
     warm="""
     [long_ago met] We {met} {month} about {position}, and I have thought of our conversation more than once since then.
     [long_ago met] It is a while now since we {met} {month} about {position}, and I did not want to lose touch.
+
     [met] I have thought of our conversation on {date} about {position} more than once, and I did not want to lose touch.
+
     [held] I have thought back to my interview on {date} for {position} more than once, and I did not want to lose touch.
 
     I have thought of {company} more than once since I applied for {position}, and I did not want to lose touch.
@@ -33,14 +35,18 @@ HELLO = Part(
     plain="""
     [long_ago met] We {met} {month} about {position}, and I would like to stay in touch.
     [long_ago met] It has been a while since we {met} {month} about {position}, so I thought I would say hello.
+
     [met] I enjoyed our conversation on {date} about {position}, and I would like to stay in touch.
+
     [held] I had an interview on {date} for {position}, and I would like to stay in touch.
 
     I applied for {position} some time ago, and I would like to stay in touch.
     """,
     formal="""
     [long_ago met] You may remember that we {met} {month} to discuss {position}. I recall our conversation with pleasure.
+
     [met] I recall our conversation on {date} about {position} with pleasure, and I would be glad to stay in touch.
+
     [held] I recall my interview on {date} for {position} with pleasure, and I would be glad to stay in touch.
 
     I applied for {position} some time ago, and I would be glad to stay in touch.
@@ -68,7 +74,7 @@ DETAIL = Part(
     formal="""
     What you told me about {topic} has remained with me, and I trust that all has gone well since.
     I remember our discussion of {topic}, and I hope that all has gone well since.
-    I remember with interest {clause}, and I hope that all is well.
+    I was most interested to learn {clause}, and I hope that all has gone well since.
 
     ⟦Is there something useful you could share with {them}: an article, some news from your field, or what you have been doing since?⟧
     """,
@@ -113,7 +119,9 @@ SHORT = Part(
     "short",
     plain="""
     [long_ago] We {met} {month} about {position}, and I still think of what you said about {topic}. I hope all is well with you, and I would like to stay in touch.
+
     [long_ago met] We {met} {month} about {position}. I hope all is well with you and your team, and I would like to stay in touch.
+
     [held] I enjoyed my interview on {date} and would like to stay in touch. I hope all is well with you and your team.
 
     I continue to follow {company} with interest and would like to stay in touch. I hope all is well with you.

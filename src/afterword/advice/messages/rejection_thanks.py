@@ -23,14 +23,18 @@ THANKS = Part(
     "thanks",
     warm="""
     [rejected_by_phone] Thank you for telling me yourself {told_day} about {position}; I know that such calls are not easy to make.
+
     [rejected_by_in_person] Thank you for telling me in person {told_day} about {position}.
+
     [rejected_by_them] Thank you for letting me know your decision about {position}, and for telling me so kindly.
+
     [rejected] Thank you for letting me know about {position}.
 
     Thank you for letting me know about {position}.
     """,
     plain="""
     [rejected_by_phone] Thank you for your call {told_day} about {position}.
+
     [rejected_by_in_person] Thank you for telling me in person {told_day} about {position}.
 
     Thank you for letting me know your decision about {position}.
@@ -53,6 +57,7 @@ TIME = Part(
 
     [met] I had hoped for a different answer, of course, and I am still grateful for the time you gave me on {date}.
     [met] It was not the news I had hoped for, but I enjoyed our conversation on {date}, and I am glad that we met.
+
     [held] I had hoped for a different answer, of course, and I am grateful to everyone who gave me their time on {date}.
 
     I had hoped for a different answer, of course, and I am grateful for the time you gave to my application.
@@ -62,6 +67,7 @@ TIME = Part(
     I had hoped for a different outcome, but I was glad to hear {clause}.
 
     [met] I had hoped for a different outcome, but I enjoyed our conversation on {date} and appreciate the time you took.
+
     [held] I had hoped for a different outcome, but I appreciate the time that everyone took for me on {date}.
 
     I had hoped for a different outcome, but I appreciate the time you took for my application.
@@ -71,6 +77,7 @@ TIME = Part(
     Although I had hoped for a different outcome, I was most interested to hear {clause}.
 
     [met] Although I had hoped for a different outcome, I very much enjoyed our conversation on {date}, and I am grateful for your time.
+
     [held] Although I had hoped for a different outcome, I am grateful for the time that was given to me on {date}.
 
     Although I had hoped for a different outcome, I am grateful for your time and consideration.
@@ -86,7 +93,7 @@ ASK = Part(
     """,
     plain="""
     [!feedback_given !feedback_asked] If you have a moment, would you tell me what I could do better next time? I will understand if that is not possible.
-    [!feedback_given !feedback_asked] Could you tell me, in a line or two, what told against me? I would like to learn from it.
+    [!feedback_given !feedback_asked] Could you tell me, in a line or two, what you missed in my application? I would like to learn from it.
     [feedback_given] Thank you as well for your feedback, which is useful to have.
     """,
     formal="""

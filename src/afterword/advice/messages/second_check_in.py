@@ -19,6 +19,7 @@ BEFORE = Part(
     warm="""
     [asked_them asked_in_writing] I wrote to you {wrote} about {position}, and I know how quickly messages get buried, so here I am once more.
     [asked_them asked_in_writing] My message {wrote} about {position} may have come at a busy moment, so I hope you will not mind my coming back to it.
+
     [asked_by_phone] I tried to reach you by phone {wrote} about {position}, and I thought a line in writing might be easier.
 
     [asked_in_writing] I wrote {wrote} to ask about {position}, and I thought it might be easier to ask you directly.
@@ -28,6 +29,7 @@ BEFORE = Part(
     plain="""
     [asked_them asked_in_writing] I am following up on the message I sent you {wrote} about {position}.
     [asked_them asked_in_writing] I wrote to you {wrote} about {position}; it may have come at a busy time.
+
     [asked_by_phone] I called {wrote} about {position}, and I thought it might be easier to answer in writing.
 
     [asked_in_writing] I wrote {wrote} to ask about {position}, and I thought I would try you directly.
@@ -37,6 +39,7 @@ BEFORE = Part(
     formal="""
     [asked_them asked_in_writing] I refer to the message that I sent you {wrote} about {position}.
     [asked_them asked_in_writing] Further to my message {wrote} about {position}, may I come back to you once more.
+
     [asked_by_phone] Further to my call {wrote} about {position}, I am following up in writing.
 
     [asked_in_writing] Further to the message that I sent {wrote} about {position}, I am taking the liberty of writing to you directly.
@@ -49,6 +52,7 @@ REMINDER = Part(
     "interview",
     plain="""
     [met !again] We {met} on {date}, and I have not forgotten how much I enjoyed it.
+
     [met again] We last {met} on {date}, and I enjoyed it very much.
 
     [held] My interview was on {date}, and I enjoyed it very much.
@@ -117,7 +121,7 @@ CLOSE = Part(
     """,
     formal="""
     Thank you for your time and your trouble.
-    I thank you in advance for your reply.
+    I would be grateful for any word that you can give me.
     Thank you for your attention to this.
     """,
 )
@@ -126,6 +130,7 @@ SHORT = Part(
     "short",
     plain="""
     [asked held] I wrote {wrote} about {position}, after my interview on {date}. May I ask whether I am still in the running? I would still love to join {company}. Thank you for your time.
+
     [held] We are in touch about {position}; my interview was on {date}. May I ask whether I am still in the running? Thank you for your time.
 
     May I ask whether I am still in the running for {position}? Thank you for your time.

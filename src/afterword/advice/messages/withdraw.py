@@ -45,20 +45,29 @@ THANKS = Part(
     "thanks",
     warm="""
     Thank you so much for your time on {date}; I enjoyed talking with you about {topic}.
+
     [met] Thank you so much for your time on {date}; I enjoyed our conversation very much.
+
     [held] Thank you so much for all the time that you and your colleagues have given me.
+
     Thank you so much for considering me.
     """,
     plain="""
     Thank you for your time on {date}, and for what you told me about {topic}.
+
     [met] Thank you for your time on {date}; I enjoyed our conversation.
+
     [held] Thank you for all the time that you and your colleagues have given me.
+
     Thank you for considering me.
     """,
     formal="""
     I am grateful for the time you gave me on {date}, and for our discussion of {topic}.
+
     [met] I am grateful for the time you gave me on {date}.
+
     [held] I am grateful for the time that you and your colleagues have given me.
+
     I am grateful to you for considering me.
     """,
 )
