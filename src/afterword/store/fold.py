@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from afterword.calendars import business_calendar
 from afterword.core import events as ev
-from afterword.core.case import Case, fold
+from afterword.core.case import Case
+from afterword.core.fold import fold
 from afterword.store import log
 from afterword.store.models import CaseRecord, MailMessage, Owner
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from django.db import transaction
 
 from afterword.core import events as ev
-from afterword.core.facts_json import VERSION, as_instant, fact_from_json, fact_to_json, kind_of, moment_json
+from afterword.core.facts_json import VERSION, fact_from_json, fact_to_json, kind_of, moment_json
+from afterword.core.json_fields import as_instant
 from afterword.core.worktime import zone
 from afterword.store.faults import StoreFault
 from afterword.store.ids import new_id

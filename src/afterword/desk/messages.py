@@ -1,0 +1,114 @@
+"""Messages both ways: what the person sent, and what was heard from the employer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from afterword.core import events as ev
+from afterword.core.spoken import spoken_list
+from afterword.core.words import _
+from afterword.desk.faults import DeskFault
+from afterword.desk.naming import people_meant, when_it_was
+from afterword.desk.phrasing import ACTION_NAMES
+from afterword.desk.promise import read_text
+from afterword.desk.record import folded, record
+from afterword.desk.values import Done
+from afterword.store.models import Owner
+
+ACTIONS = (*ev.ACTIONS, "note")
+
+
+def sent(
+    owner: Owner,
+    case: str,
+    action: str,
+    *,
+    now: datetime,
+    to: Sequence[str] = (),
+    channel: str = "email",
+    at: ev.Moment | None = None,
+    text: str = "",
+    subject: str = "",
+    message_id: str = "",
+    source: str = "typed",
+) -> Done:
+    """The person wrote or called. Without ``to`` it went to whom the plan had in mind, if it had.
+
+    Raises :class:`DeskFault`.
+    """
+    _check(action, ACTIONS, _("“{name}” is no kind of message; use one of: {names}."))
+    _check(channel, ev.CHANNELS, _("“{name}” is no way to send something; use one of: {names}."))
+    row, told = folded(owner, case)
+    ids, new = people_meant(told, to, now)
+    if not ids:
+        ids = _planned(row.pk, action) or (tuple(told.people) if len(told.people) == 1 else ())
+    fact = ev.MessageSent(when_it_was(at, now), action, ids, channel, text, subject, message_id)
+    names = {**{k: p.name for k, p in told.people.items()}, **_described(new)}
+    who = spoken_list([names.get(p, p) for p in ids]) or told.company.name
+    sentence = _("Noted: {what} to {who}.").format(what=_(ACTION_NAMES.get(action, action)), who=who)
+    dedupe = [*[""] * len(new), f"mail:{message_id}" if message_id else ""]
+    return record(owner, row, [*new, fact], "sent", sentence, now=now, source=source, dedupe=dedupe)
+
+
+def heard(
+    owner: Owner,
+    case: str,
+    label: str = "",
+    *,
+    now: datetime,
+    sender: str = "",
+    channel: str = "email",
+    at: ev.Moment | None = None,
+    text: str = "",
+    subject: str = "",
+    promise: ev.Window | None = None,
+    returns_on: date | None = None,
+    no_longer_there: bool = False,
+    message_id: str = "",
+    source: str = "typed",
+) -> Done:
+    """Something came from the employer; a promise of news in ``text`` is understood where none is given.
+
+    Raises :class:`DeskFault`.
+    """
+    if label:
+        _check(label, ev.LABELS, _("“{name}” is no kind of answer; use one of: {names}."))
+    _check(channel, ev.CHANNELS, _("“{name}” is no way of hearing; use one of: {names}."))
+    row, told = folded(owner, case)
+    ids, new = people_meant(told, [sender], now, role="other")
+    moment = when_it_was(at, now)
+    if promise is None and text.strip() and label not in (*ev.NOT_FROM_A_PERSON, "rejection"):
+        promise = read_text(told, text, told.day(told.instant(moment)))
+    fact = ev.MessageReceived(
+        moment,
+        ids[0] if ids else "",
+        label,
+        channel,
+        text,
+        subject,
+        promise,
+        returns_on,
+        no_longer_there,
+        message_id,
+    )
+    sentence = _("Noted: an answer from {company}.").format(company=told.company.name)
+    dedupe = [*[""] * len(new), f"mail:{message_id}" if message_id else ""]
+    return record(owner, row, [*new, fact], "heard", sentence, now=now, source=source, dedupe=dedupe)
+
+
+def _planned(case: int, action: str) -> tuple[str, ...]:
+    """Whom the plan would write this message to."""
+    from afterword.store.models import DueStep
+
+    found = DueStep.objects.filter(case=case, action=action).order_by("due").first()
+    return tuple(found.to) if found is not None else ()
+
+
+def _described(facts: Sequence[ev.Fact]) -> dict[str, str]:
+    return {f.person.id: f.person.name for f in facts if isinstance(f, ev.PersonDescribed)}
+
+
+def _check(name: str, among: Sequence[str], sentence: str) -> None:
+    if name not in among:
+        raise DeskFault(sentence.format(name=name[:40], names=", ".join(among)), among)

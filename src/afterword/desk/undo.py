@@ -1,0 +1,78 @@
+"""Take back what was done last; again, and the one before goes too."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from afterword.core import events as ev
+from afterword.core.facts_json import fact_from_json
+from afterword.core.words import _
+from afterword.desk.faults import DeskFault
+from afterword.desk.values import Done
+from afterword.store import due, log
+from afterword.store.models import Activity, MailMessage, Owner, Proposal
+from afterword.store.writing import in_words, writing
+
+
+def last_undoable(owner: Owner, case: str = "") -> str:
+    """What :func:`undo` would take back, in words; empty where there is nothing."""
+    with in_words():
+        found = _last(owner, case)
+    return found.sentence if found is not None else ""
+
+
+def undo(owner: Owner, now: datetime, case: str = "") -> Done:
+    """Take back the last thing done (in ``case``, if one is named). Raises :class:`DeskFault`."""
+    with writing():
+        last = _last(owner, case)
+        if last is None:
+            raise DeskFault(_("There is nothing to undo."))
+        taken = Activity.objects.filter(pk=last.pk, undone=None).update(undone=now)
+        if not taken:  # another tab was quicker
+            raise DeskFault(_("That was undone already."))
+        keys = _take_back(owner, last, now)
+        slug = last.case.slug if last.case is not None else ""
+    return Done(_("Taken back: {what}").format(what=last.sentence), slug, keys)
+
+
+def _last(owner: Owner, case: str) -> Activity | None:
+    found = Activity.objects.filter(owner=owner, undone=None).select_related("case", "case__owner")
+    if case:
+        found = found.filter(case__slug=case)
+    return found.order_by("-id").first()
+
+
+def _take_back(owner: Owner, last: Activity, now: datetime) -> tuple[str, ...]:
+    """Retract the activity's facts and put back what it changed beside them."""
+    before = last.before
+    if "settings" in before:
+        for name, value in before["settings"].items():
+            setattr(owner, name, value)
+        owner.save(update_fields=list(before["settings"]))
+        due.refresh_all(owner, now)
+    Proposal.objects.filter(owner=owner, pk__in=before.get("proposals", ())).update(state="new", settled=None)
+    MailMessage.objects.filter(owner=owner, pk__in=before.get("looked_at", ())).update(looked_at=None)
+    row = last.case
+    if row is None:
+        return ()
+    row.owner = owner
+    if before.get("new_case"):
+        row.removed = True
+    if "policy" in before:
+        row.policy = before["policy"]
+    row.updated = now
+    row.save(update_fields=["removed", "policy", "updated"])
+    told = log.append(row, _opposites(owner, last, now), now=now, source="undo")
+    due.refresh(owner, [row], now)
+    return tuple(entry.fact.id for entry in told)
+
+
+def _opposites(owner: Owner, last: Activity, now: datetime) -> list[ev.Fact]:
+    """A retraction for each fact; a retraction itself is undone by telling its fact anew."""
+    facts: list[ev.Fact] = [ev.Retracted(now, key) for key in last.facts if key not in _retractions(last)]
+    facts.extend(fact_from_json(body) for body in last.before.get("facts", ()))
+    return facts
+
+
+def _retractions(last: Activity) -> frozenset[str]:
+    return frozenset(last.facts) if last.verb == "retract" else frozenset()
