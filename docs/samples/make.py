@@ -169,7 +169,9 @@ def case_of(setting: dict[str, Any], action: str) -> tuple[Case, datetime]:
              "debrief": setting["debrief"]}
         )  # fmt: skip
         if setting["debrief"]:
-            told.append({"kind": "promise", "at": "2026-05-11T10:45:00+01:00", "by": "who", "to": "2026-05-22"})
+            told.append(
+                {"kind": "promise", "at": "2026-05-11T10:45:00+01:00", "by": "who", "to": "2026-05-22"}
+            )
     if setting["news"]:
         told.append({"kind": "company_news", "at": "2026-09-01", "text": setting["news"]})
     file = case_from_json(

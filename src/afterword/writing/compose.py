@@ -106,7 +106,9 @@ def compose(
     us = american(case, spelling)
     facts = gather(case, action, to, now, channel, us)
     facts.values["hello"] = spoken_hello(facts.name, voice, us)
-    writer = _Writer(message, facts, voice, us, Taken([*taken, *_already_sent(case)]), f"{case.id}/{action}/{channel}")
+    writer = _Writer(
+        message, facts, voice, us, Taken([*taken, *_already_sent(case)]), f"{case.id}/{action}/{channel}"
+    )
     subject, in_reply_to = _subject(writer, case, to, now, channel)
     writer.facts = facts
     own = templates.render(action, channel, voice, facts) if templates is not None else None
@@ -140,9 +142,7 @@ class _Writer:
 
     __slots__ = ("_seed", "_taken", "_us", "_voice", "facts", "message", "voice")
 
-    def __init__(
-        self, message: Message, facts: Facts, voice: str, us: bool, taken: Taken, seed: str
-    ) -> None:
+    def __init__(self, message: Message, facts: Facts, voice: str, us: bool, taken: Taken, seed: str) -> None:
         self.message, self.facts, self.voice = message, facts, voice
         self._us, self._taken, self._seed = us, taken, seed
 
@@ -221,11 +221,11 @@ def _note(writer: _Writer) -> str:
 _TOPICS = frozenset({"topic", "clause", "that", "mine", "raw", "more", "fit", "news_raw", "news"})
 
 
-def _subject(
-    writer: _Writer, case: Case, to: str, now: datetime, channel: str
-) -> tuple[str, str | None]:
+def _subject(writer: _Writer, case: Case, to: str, now: datetime, channel: str) -> tuple[str, str | None]:
     if channel != "email":
-        return ("" if channel in ("phone", "voicemail", "linkedin") else writer.say(writer.message.subject)), None
+        return (
+            "" if channel in ("phone", "voicemail", "linkedin") else writer.say(writer.message.subject)
+        ), None
     thread = thread_of(writer.message, case, to, now)
     if thread is None:
         return one_line(writer.say(writer.message.subject)), None

@@ -18,8 +18,19 @@ from afterword.writing.topics import Woven, weave, with_article
 
 AMERICAN_PLACES = frozenset({"US", "PR", "PH", "LR"})
 _CALLS = frozenset({"phone_screen", "video"})
-_LEGAL = frozenset("ltd limited inc llc llp plc gmbh ag sa sas srl bv nv ab oy corp corporation co pty".split())
-_POSITION_WORDS = ("position", "role", "job", "post", "internship", "apprenticeship", "placement", "traineeship")
+_LEGAL = frozenset(
+    "ltd limited inc llc llp plc gmbh ag sa sas srl bv nv ab oy corp corporation co pty".split()
+)
+_POSITION_WORDS = (
+    "position",
+    "role",
+    "job",
+    "post",
+    "internship",
+    "apprenticeship",
+    "placement",
+    "traineeship",
+)
 LATE = timedelta(hours=48)
 
 
@@ -121,7 +132,9 @@ def _position(written: str) -> tuple[str, str]:
 
 def _meeting(case: Case, to: str, now: datetime, action: str) -> Interview | None:
     """The last interview with that person; for those who were in none, the last one at all."""
-    past = [i for i in case.rounds() if i.end <= now or (i.held and i.whole_day and i.end.date() <= now.date())]
+    past = [
+        i for i in case.rounds() if i.end <= now or (i.held and i.whole_day and i.end.date() <= now.date())
+    ]
     with_them = [i for i in past if to in i.people]
     if with_them:
         return with_them[-1]
@@ -167,7 +180,9 @@ def _when(
     if (today - day).days >= 45:
         flags.add("long_ago")
     others = [n for n in (name_of(case.name(p), "", p) for p in meeting.people if p != to) if n.known]
-    values["with"] = _with(others) if others and len(others) == len([p for p in meeting.people if p != to]) else ""
+    values["with"] = (
+        _with(others) if others and len(others) == len([p for p in meeting.people if p != to]) else ""
+    )
 
 
 def _with(people: Sequence[Name]) -> str:
@@ -197,7 +212,9 @@ def _topics(
     mine = next((w for t, w in woven if w.shape == "mine" and w is not chosen), None)
     if mine is not None:
         values["fit"] = mine.text
-    more = next((w for t, w in woven if w.shape == "topic" and w is not chosen and w.text != chosen.text), None)
+    more = next(
+        (w for t, w in woven if w.shape == "topic" and w is not chosen and w.text != chosen.text), None
+    )
     if more is not None:
         values["more"] = more.text
 
@@ -368,7 +385,9 @@ def news_phrase(written: str, company: str) -> Woven:
         return Woven("news_raw", f"“{text}”")
     if word in _PAST:
         return Woven("news_did", _low(text))
-    if word in ("is", "are", "will", "was", "were") or any(w in text.split() for w in ("is", "are", "was", "has")):
+    if word in ("is", "are", "will", "was", "were") or any(
+        w in text.split() for w in ("is", "are", "was", "has")
+    ):
         return Woven("news_raw", _low(text) if word in ("is", "are", "will", "was", "were") else text)
     if word.endswith("ing") or word in ("the", "a", "an", "new", "their", "its", "your", "second", "first"):
         text = _low(text)

@@ -62,7 +62,9 @@ RANKS = {
 """Titles that every note uses when they were given."""
 
 _BY_FIRST_NAME = frozenset({"Sir", "Dame", "Sister", "Imam"})
-_DOTTED_IN_AMERICAN = frozenset({"Mr", "Mrs", "Ms", "Mx", "Dr", "Rev", "Capt", "Lt", "Col", "Maj", "Gen", "Sgt"})
+_DOTTED_IN_AMERICAN = frozenset(
+    {"Mr", "Mrs", "Ms", "Mx", "Dr", "Rev", "Capt", "Lt", "Col", "Maj", "Gen", "Sgt"}
+)
 _PARTICLES = frozenset(
     "van von der den de da di del della dos das du la le el al bin binti ibn ben ter ten zu af av st st.".split()
 )
@@ -187,14 +189,23 @@ def _nickname(text: str) -> str:
     for opening, closing in (("(", ")"), ('"', '"'), ("“", "”")):
         _before, found, rest = text.partition(opening)
         inside = rest.partition(closing)[0]
-        if found and inside.isalpha() and inside[0].isupper() and inside.lower() not in ("ret", "retd", "retired"):
+        if (
+            found
+            and inside.isalpha()
+            and inside[0].isupper()
+            and inside.lower() not in ("ret", "retd", "retired")
+        ):
             return inside
     return ""
 
 
 def _is_shared(full: str) -> bool:
     words = full.lower().split()
-    return words[-1] in _NOT_PEOPLE and words[0].rstrip(".") not in EVERYDAY and words[0].rstrip(".") not in RANKS
+    return (
+        words[-1] in _NOT_PEOPLE
+        and words[0].rstrip(".") not in EVERYDAY
+        and words[0].rstrip(".") not in RANKS
+    )
 
 
 def _turned_round(full: str) -> str:

@@ -66,7 +66,21 @@ _MASS = frozenset(
     "kanban devops growth pay childcare healthcare aftercare parking leave time space money staff nursing "
     "fundraising outreach marketing onboarding mentoring ai".split()
 )
-_MASS_ENDINGS = ("ing", "ity", "ness", "ance", "ence", "ship", "ism", "ics", "ware", "work", "care", "logy", "ry")
+_MASS_ENDINGS = (
+    "ing",
+    "ity",
+    "ness",
+    "ance",
+    "ence",
+    "ship",
+    "ism",
+    "ics",
+    "ware",
+    "work",
+    "care",
+    "logy",
+    "ry",
+)
 _DETERMINERS = frozenset(
     "a an the this that these those my your our their his her its some any every each no all both one two three "
     "four five six seven eight nine ten many several".split()
@@ -89,7 +103,9 @@ _COMMON = frozenset(
     "apprenticeships safety quality plans planning testing research software hardware migration migrations "
     "deadlines meetings feedback mentoring mentorship management leadership stock store shop kitchen menu".split()
 )
-_ADVERBS = frozenset("always never often usually still now also really actually only just even mostly rarely".split())
+_ADVERBS = frozenset(
+    "always never often usually still now also really actually only just even mostly rarely".split()
+)
 _IRREGULAR = {
     "is": "are",
     "was": "were",
@@ -164,7 +180,11 @@ _OTHER_TONGUES = frozenset(
 def _first_sentence(text: str) -> str:
     for mark in (". ", "! ", "? ", "; ", " – ", " — ", " - ", "..."):
         head, found, _rest = text.partition(mark)
-        if found and len(head) > 8 and not head.lower().endswith((" e.g", " i.e", " vs", " dr", " st", " mr", " ms")):
+        if (
+            found
+            and len(head) > 8
+            and not head.lower().endswith((" e.g", " i.e", " vs", " dr", " st", " mr", " ms"))
+        ):
             text = head
     return text.strip(" .!?,;:")
 
@@ -176,7 +196,11 @@ def _subject_matter(text: str) -> str:
     if len(lower) > 2 and lower[0] in ("what", "how", "that") and lower[1] in _SPEAKER and lower[2] in _TOLD:
         return _after_about(words, lower, 3) or text
     for n in range(1, min(len(words) - 1, 8)):
-        if lower[n] in ("about", "regarding", "around", "on") and set(lower[:n]) <= _TALK and _talks(lower[:n]):
+        if (
+            lower[n] in ("about", "regarding", "around", "on")
+            and set(lower[:n]) <= _TALK
+            and _talks(lower[:n])
+        ):
             return " ".join(words[n + 1 :])
         if lower[n] not in _TALK:
             break
@@ -189,7 +213,24 @@ def _subject_matter(text: str) -> str:
 
 
 def _talks(before: list[str]) -> bool:
-    filler = {"a", "the", "an", "our", "my", "his", "her", "their", "on", "in", "to", "of", "and", "how", "i", "we"}
+    filler = {
+        "a",
+        "the",
+        "an",
+        "our",
+        "my",
+        "his",
+        "her",
+        "their",
+        "on",
+        "in",
+        "to",
+        "of",
+        "and",
+        "how",
+        "i",
+        "we",
+    }
     return any(w not in filler for w in before)
 
 
@@ -205,7 +246,9 @@ def _small(word: str, words: list[str]) -> str:
     if word[1:].lower() != word[1:] or not word[0].isupper() or word in ("I", "I’m", "I’ve", "I’d"):
         return word
     plain = word.lower().strip(",:")
-    if plain in _COMMON or plain.endswith(("ing", "ment", "ness", "tion", "ship", "ility", "ties", "ours", "shops")):
+    if plain in _COMMON or plain.endswith(
+        ("ing", "ment", "ness", "tion", "ship", "ility", "ties", "ours", "shops")
+    ):
         return word.lower() if not _named(words) else word
     return word
 
@@ -223,7 +266,11 @@ def _shaped(words: list[str]) -> Woven:
     first = lower[0]
     if first in _ASKING and len(words) > 2:
         return _clause(words, lower)
-    if first == "that" and len(words) > 2 and lower[1] in (*_SUBJECTS, "the", "there", "everyone", "we", "you"):
+    if (
+        first == "that"
+        and len(words) > 2
+        and lower[1] in (*_SUBJECTS, "the", "there", "everyone", "we", "you")
+    ):
         return _sized("that", _to_you(words, lower, 1))
     if first in _SUBJECTS and len(words) > 1:
         return _sized("that", "that " + _to_you(words, lower, 0))
@@ -237,9 +284,17 @@ def _shaped(words: list[str]) -> Woven:
 def _clause(words: list[str], lower: list[str]) -> Woven:
     if lower[0] == "how" and lower[1] in ("to", "many", "much", "long"):
         return _sized("clause", " ".join(words))
-    if lower[0] in ("what", "which", "who", "when", "where") and lower[1] in _FINITE | {"to"} and lower[0] != "what":
+    if (
+        lower[0] in ("what", "which", "who", "when", "where")
+        and lower[1] in _FINITE | {"to"}
+        and lower[0] != "what"
+    ):
         return Woven("raw", _short(" ".join(words)))
-    if lower[1] in {"do", "does", "did", "is", "are", "can", "will", "would"} and lower[0] in ("how", "why", "what"):
+    if lower[1] in {"do", "does", "did", "is", "are", "can", "will", "would"} and lower[0] in (
+        "how",
+        "why",
+        "what",
+    ):
         return Woven("raw", _short(" ".join(words)))
     return _sized("clause", _to_you(words, lower, 1))
 
