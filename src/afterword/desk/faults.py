@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from afterword.core.faults import Fault
 
-class DeskFault(Exception):
+
+class DeskFault(Fault):
     """A verb cannot be done as asked; ``message`` says why and how to mend it.
 
     ``choices`` lists what may have been meant, where that helps.
@@ -13,5 +15,4 @@ class DeskFault(Exception):
 
     def __init__(self, message: str, choices: Sequence[str] = ()) -> None:
         super().__init__(message)
-        self.message = message
         self.choices = tuple(choices)

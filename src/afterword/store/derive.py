@@ -198,7 +198,7 @@ def step_row(case: Case, step: Step, place: int) -> dict[str, Any]:
         "due": due,
         "closes": epoch(step.closes) if step.closes else None,
         "lane": lane,
-        "waits": _waits(step),
+        "waits": waits(step),
         "held": step.held,
         "reason": step.reason,
         "body": {
@@ -222,7 +222,7 @@ def _touched(case: Case) -> int | None:
     return epoch(last) if last is not None else None
 
 
-def _waits(step: Step) -> int:
+def waits(step: Step) -> int:
     """0 where one does not wait for the step, 1 where one does, 2 for staying in touch."""
     if step.held or step.action in BESIDE:
         return 0

@@ -5,15 +5,12 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
+from afterword.core.faults import Fault
 from afterword.core.words import _
 
 
-class StoreFault(Exception):
+class StoreFault(Fault):
     """The store cannot be used; ``message`` says what is wrong and what to do about it."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
 
 
 def read_only(path: Path) -> StoreFault:
