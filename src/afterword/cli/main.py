@@ -65,6 +65,7 @@ def _run(words: list[str]) -> int:
     import argparse
 
     parser = argparse.ArgumentParser(prog=f"afterword {words[0]}", description=module.HELP)
+    parser.add_argument("--json", action="store_true", help=_("answer in JSON"))
     module.configure(parser)
     return int(module.run(parser.parse_args(words[1:])))
 

@@ -18,7 +18,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "file", nargs="?", metavar="FILE", help=_("the message as plain text; else standard input")
     )
     parser.add_argument("--context", metavar="FILE", help=_("who it goes to and about what (JSON or YAML)"))
-    parser.add_argument("--json", action="store_true", help=_("answer in JSON"))
     parser.add_argument("--jsonl", action="store_true", help=_("one JSON object a line in, one a line out"))
 
 

@@ -24,7 +24,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", nargs="?", metavar="FILE", help=_("a case file; standard input if left out"))
     parser.add_argument("--now", metavar="T", help=_("the moment, such as 2026-05-15T09:30:00+01:00"))
     parser.add_argument("--policy", default=STANDARD, metavar="NAME", help=_("whose advice to follow"))
-    parser.add_argument("--json", action="store_true", help=_("answer in JSON"))
     parser.add_argument("--jsonl", action="store_true", help=_("one JSON object a line in, one a line out"))
 
 

@@ -19,7 +19,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", nargs="?", metavar="TEXT", help=_("the sentence, in quotation marks"))
     parser.add_argument("--on", metavar="DATE", help=_("the day it was said, such as 2026-05-15"))
     parser.add_argument("--country", metavar="CC", help=_("whose holidays count, such as GB or US"))
-    parser.add_argument("--json", action="store_true", help=_("answer in JSON"))
     parser.add_argument("--jsonl", action="store_true", help=_("one JSON object a line in, one a line out"))
 
 

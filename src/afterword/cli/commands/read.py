@@ -20,7 +20,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "file", nargs="?", metavar="FILE", help=_("a message (.eml), or JSON; else standard input")
     )
     parser.add_argument("--case", metavar="FILE", help=_("the case file it belongs to"))
-    parser.add_argument("--json", action="store_true", help=_("answer in JSON"))
     parser.add_argument("--jsonl", action="store_true", help=_("one JSON object a line in, one a line out"))
 
 

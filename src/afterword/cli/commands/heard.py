@@ -1,0 +1,73 @@
+"""``afterword heard``: something came from them."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import datetime
+
+from afterword.cli.door import clock, show_done, the_owner, typed
+from afterword.core.events import Moment
+from afterword.core.words import _
+
+HELP = _("note that they wrote or called")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", nargs="?", metavar="CASE", help=_("the case, or a part of its name"))
+    parser.add_argument(
+        "label",
+        nargs="?",
+        metavar="WHAT",
+        help=_("still_deciding, acknowledgement, request_for_information, …"),
+    )
+    parser.add_argument("--from", dest="sender", default="", metavar="NAME", help=_("from whom"))
+    parser.add_argument("--channel", default="email", metavar="HOW", help=_("how it came"))
+    parser.add_argument("--at", metavar="WHEN", help=_("when, now if left out"))
+    parser.add_argument(
+        "--text", default="", help=_("what they said; read for its meaning when WHAT is left out")
+    )
+    parser.add_argument(
+        "--promised", default="", metavar="TEXT", help=_("what they said about when you hear")
+    )
+    parser.add_argument("--back", metavar="WHEN", help=_("an automatic reply: when they are back"))
+    parser.add_argument("--gone", action="store_true", help=_("they do not work there any more"))
+
+
+def run(args: argparse.Namespace) -> int:
+    from afterword.cli.screen import ask
+
+    owner = the_owner()
+    from afterword.desk.messages import heard
+    from afterword.desk.promise import promise
+
+    case = args.case or ask(_("Which case?"))
+    label = (args.label or "").replace("-", "_")
+    text = args.text or ("" if label else ask(_("What did they say?")))
+    back = typed(owner, args.back)
+    at = typed(owner, args.at, past=True)
+    done = heard(
+        owner,
+        case,
+        label or _understood(text, at or clock()),
+        now=clock(),
+        sender=args.sender,
+        channel=args.channel,
+        at=at,
+        text=text,
+        returns_on=back.date() if isinstance(back, datetime) else back,
+        no_longer_there=args.gone,
+    )
+    if args.promised:
+        promise(owner, case, now=clock(), text=args.promised, by=args.sender, said_at=at)
+    return show_done(done, args)
+
+
+def _understood(text: str, at: Moment) -> str:
+    """The label that the words themselves give; empty, and so to be reviewed, when they are unclear."""
+    from afterword.calendars import business_calendar
+    from afterword.reading import mime
+    from afterword.reading.message import read_message
+
+    mail = mime.from_json({"from": "", "subject": "", "sent": at.isoformat(), "body": text})
+    found = read_message(mail, business_calendar(None)).as_json()
+    return str(found["label"]) if float(str(found["confidence"])) >= 0.6 else ""

@@ -1,0 +1,37 @@
+"""``afterword sent``: you wrote, called or spoke to somebody there."""
+
+from __future__ import annotations
+
+import argparse
+
+from afterword.cli.door import clock, show_done, the_owner, typed
+from afterword.core.words import _
+
+HELP = _("note that you wrote or called")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", nargs="?", metavar="CASE", help=_("the case, or a part of its name"))
+    parser.add_argument("action", nargs="?", metavar="WHAT", help=_("thank_you, check_in, … or what it was"))
+    parser.add_argument("--to", action="append", default=[], metavar="NAME", help=_("to whom"))
+    parser.add_argument(
+        "--channel",
+        default="email",
+        metavar="HOW",
+        help=_("email, letter, phone, voicemail, linkedin, in_person"),
+    )
+    parser.add_argument("--at", metavar="WHEN", help=_("when, now if left out"))
+    parser.add_argument("--text", default="", help=_("what you wrote"))
+
+
+def run(args: argparse.Namespace) -> int:
+    from afterword.cli.screen import ask
+
+    owner = the_owner()
+    from afterword.desk.messages import sent
+
+    case = args.case or ask(_("Which case?"))
+    action = (args.action or ask(_("What was it?"), "thank_you")).replace("-", "_")
+    at = typed(owner, args.at, past=True)
+    done = sent(owner, case, action, now=clock(), to=args.to, channel=args.channel, at=at, text=args.text)
+    return show_done(done, args)

@@ -1,0 +1,24 @@
+"""``afterword skip``: a step is left out."""
+
+from __future__ import annotations
+
+import argparse
+
+from afterword.cli.door import clock, show_done, the_owner
+from afterword.cli.step_choice import step_meant
+from afterword.core.words import _
+
+HELP = _("leave a step out")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "step", nargs="?", metavar="STEP", help=_("its number on “afterword today”, or CASE:STEP")
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    owner = the_owner()
+    from afterword.desk.steps import skip
+
+    return show_done(skip(owner, step_meant(owner, args.step), clock()), args)

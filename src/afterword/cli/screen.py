@@ -1,0 +1,88 @@
+"""What a terminal shows: a little colour, aligned columns, plain text when piped."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable, Sequence
+
+from afterword.core.words import _
+
+_STYLES = {"bold": "1", "dim": "2", "accent": "36", "due": "33", "italic": "3"}
+
+
+def colourful() -> bool:
+    """Whether standard output is a terminal that wants colour (https://no-color.org is honoured)."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not sys.stdout.isatty():
+        return False
+    if sys.platform == "win32":
+        os.system("")  # switches the old console to understand colour
+    return True
+
+
+def styled(text: str, style: str) -> str:
+    """``text`` in that style on a terminal; as it is elsewhere."""
+    return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if colourful() else text
+
+
+def width() -> int:
+    """Columns to write in, between 40 and 100."""
+    return max(40, min(100, shutil.get_terminal_size((80, 24)).columns))
+
+
+def say(text: str = "", indent: int = 0) -> None:
+    """A paragraph, wrapped to the terminal; one line when piped."""
+    pad = " " * indent
+    if sys.stdout.isatty() and text:
+        text = textwrap.fill(text, width(), initial_indent=pad, subsequent_indent=pad, break_on_hyphens=False)
+    else:
+        text = pad + text if text else text
+    sys.stdout.write(text + "\n")
+
+
+def line(text: str = "") -> None:
+    """One line as it is."""
+    sys.stdout.write(text + "\n")
+
+
+def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Aligned columns on a terminal, tab-separated text when piped."""
+    rows = [tuple(row) for row in rows]
+    if not sys.stdout.isatty():
+        for row in rows:
+            line("\t".join(cell.replace("\t", " ") for cell in row))
+        return
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    shown = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="dim", show_edge=False)
+    for heading in headings:
+        shown.add_column(heading, overflow="fold")
+    for row in rows:
+        shown.add_row(*[cell.replace("[", "\\[") for cell in row])
+    Console(width=width(), no_color=not colourful(), highlight=False).print(shown)
+
+
+def ask(question: str, default: str = "") -> str:
+    """The person's answer at the terminal. Raises :class:`Fault` where nobody can be asked."""
+    from afterword.core.faults import Fault
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Fault(_("Something is missing: {question} Give it as an argument.").format(question=question))
+    shown = f" [{default}]" if default else ""
+    try:
+        return input(f"{question}{shown} ").strip() or default
+    except EOFError:
+        raise KeyboardInterrupt from None
+
+
+def sure(question: str, yes: bool) -> bool:
+    """Whether the person says yes; ``yes`` (from ``--yes``) answers for them. Nobody to ask means no."""
+    if yes:
+        return True
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    return ask(question + " " + _("(yes/no)"), _("no")).lower() in ("y", "yes", _("yes"))
