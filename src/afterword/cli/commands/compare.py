@@ -1,0 +1,29 @@
+"""``afterword compare CASE``: what each adviser would have you do now."""
+
+from __future__ import annotations
+
+import argparse
+
+from afterword.cli.door import clock, plain, the_owner
+from afterword.cli.screen import ask, table
+from afterword.core.words import _
+
+HELP = _("what each adviser would have you do now")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", nargs="?", metavar="CASE", help=_("the case, or a part of its name"))
+
+
+def run(args: argparse.Namespace) -> int:
+    owner = the_owner()
+    from afterword.desk.compare import compare
+
+    said = compare(owner, args.case or ask(_("Which case?")), clock())
+    if args.json:
+        from afterword.cli.jsonl import print_json
+
+        print_json(plain(said))
+        return 0
+    table((_("adviser"), _("now"), _("then")), [(s.name, s.now_text, s.next_text) for s in said])
+    return 0

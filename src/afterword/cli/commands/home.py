@@ -1,0 +1,46 @@
+"""``afterword`` alone: one screen that says what to do next, or how to begin."""
+
+from __future__ import annotations
+
+import argparse
+
+from afterword.cli.screen import line, say, styled
+from afterword.core.words import _
+
+HELP = _("what to do next, in one screen")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    return
+
+
+def run(args: argparse.Namespace) -> int:
+    from afterword.store.location import store_path
+
+    if not store_path().exists():
+        _welcome()
+        return 0
+    from afterword.cli.commands import today
+
+    args.all = False
+    today.run(args)
+    if not args.json:
+        line(styled(_("afterword open shows this in the browser; afterword help lists everything."), "dim"))
+    return 0
+
+
+def _welcome() -> None:
+    line()
+    line(styled(_("Afterword"), "bold"))
+    say(_("Whom to thank after an interview, how long to wait, when to ask, and the words for it."))
+    line()
+    rows = (
+        ("afterword open", _("begin in the browser")),
+        ("afterword demo", _("look at a made-up search first; it is kept apart from yours")),
+        ("afterword add", _("note your first application here")),
+        ("afterword help", _("everything else")),
+    )
+    for command, what in rows:
+        line(f"    {styled(f'{command:<16}', 'accent')}  {what}")
+    line()
+    say(_("Everything stays on this machine. No account, no AI, nothing sent without your word."))

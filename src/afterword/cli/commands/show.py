@@ -1,0 +1,78 @@
+"""``afterword show CASE``: one application with its timeline, its people and what comes next."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from afterword.cli.door import clock, plain, the_owner
+from afterword.cli.screen import ask, line, say, styled
+from afterword.core.words import _
+
+if TYPE_CHECKING:
+    from afterword.desk.values import CaseView
+
+HELP = _("one application: what happened, who is there, what comes next")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", nargs="?", metavar="CASE", help=_("the case, or a part of its name"))
+    parser.add_argument("--policy", default=None, metavar="NAME", help=_("as this adviser would have it"))
+
+
+def run(args: argparse.Namespace) -> int:
+    owner = the_owner()
+    from afterword.desk.show_case import show_case
+
+    view = show_case(owner, args.case or ask(_("Which case?")), clock(), args.policy)
+    if args.json:
+        from afterword.cli.jsonl import print_json
+        from afterword.core.step import plan_json
+
+        out = plain(view._replace(case=None, plan=None))
+        print_json({**out, "plan": plan_json(view.plan)})
+        return 0
+    _head(view)
+    for entry in view.timeline:
+        line(f"  {styled(f'{entry.when:<18}', 'dim')} {entry.title}")
+        if entry.text:
+            say(f"“{entry.text}”" if entry.kind.startswith("message") else entry.text, 21)
+    _people(view)
+    _ahead(view)
+    return 0
+
+
+def _head(view: CaseView) -> None:
+    head = view.header
+    line()
+    line(styled(head.company, "bold") + (f"  {head.position}" if head.position else ""))
+    line(styled(head.standing_text, "dim"))
+    if view.promise is not None and not view.promise.over:
+        line(
+            _("Promised: {window} ({countdown})").format(
+                window=view.promise.window_text, countdown=view.promise.countdown
+            )
+        )
+    line()
+
+
+def _people(view: CaseView) -> None:
+    if not view.people:
+        return
+    line()
+    for person in view.people:
+        about = ", ".join(t for t in (person.role_text, person.email, person.thanks_text) if t)
+        line(f"  {styled(person.name, 'bold')}  {styled(about, 'dim')}")
+
+
+def _ahead(view: CaseView) -> None:
+    line()
+    if not view.cards:
+        say(_("Nothing more to do here."))
+    for card in view.cards:
+        line(
+            f"  {styled(card.title, 'bold')}  {styled(card.when, 'due' if card.status == 'late' else 'accent')}"
+        )
+        say(card.reason, 4)
+        line(styled(f"    {card.ref}", "dim"))
+    line()
