@@ -128,6 +128,18 @@ SHORT = Part(
     """,
 )
 
+SPOKEN = Part(
+    "spoken",
+    warm="""
+    {hello}, this is {me}. Thank you for letting me know about {position}. I would love to learn from it: if you can spare two minutes, would you tell me what I could do better next time? You can reach me on {phone}, or by e-mail, whenever suits you. And if not, that is quite all right. Thank you, and all the best.
+    [!has_phone] {hello}, this is {me}. Thank you for letting me know about {position}. I would love to learn from it: if you can spare two minutes, would you tell me what I could do better next time? An e-mail would be lovely, whenever suits you. And if not, that is quite all right. Thank you, and all the best.
+    """,
+    plain="""
+    {hello}, this is {me}. Thank you for your decision about {position}. I am calling to ask what I could do better next time. My number is {phone}, or you can e-mail me. I will understand if that is not possible. Thank you, and goodbye.
+    [!has_phone] {hello}, this is {me}. Thank you for your decision about {position}. I am calling to ask what I could do better next time. An e-mail is fine. I will understand if that is not possible. Thank you, and goodbye.
+    """,
+)
+
 MESSAGE = Message(
     action="feedback_request",
     says=_("A friendly request for feedback that is easy to answer and easy to decline."),
@@ -136,5 +148,6 @@ MESSAGE = Message(
     subject=SUBJECT,
     paragraphs=((THANKS,), (ASK, TALK), (STAY,)),
     short=SHORT,
+    spoken=SPOKEN,
     reply_to=("received:rejection",),
 )
