@@ -77,6 +77,7 @@ def plain(name: str) -> str:
 
 def name_words(name: str) -> list[str]:
     """The words of a name, without titles and credentials, each made plain; Müller also answers to Mueller."""
+    name = re.sub(r"\([^)]*\)?", " ", name)
     if "," in name:  # "Ruiz, Ana" is a name turned round; "Ana Ruiz, PhD" is not, and both read the same here
         name = name.replace(",", " ")
     words = [word for word in re.split(r"[\s\-–&/()]+", name) if word]

@@ -15,7 +15,9 @@ _BLAME = Phrases(
     """
     your|their|company|hr (own) fault|mistake|failure|incompetence|negligence|failing|failings|disorganisation|disorganization|carelessness|lack|delay|delays|mess|silence
     you|they|nobody|someone|hr failed|neglected|forgot to|me|in|at|completely|entirely
-    you|they|nobody|no-one|hr (people) never|did n't|even|ever|bothered bother*|wrote|call*|repl*|answer*|gave|told|respond*|read|contact*|let|asked|explained|have|had|having
+    you|they|nobody|no-one|hr (people) never even|ever|bothered|once (bother*) wrote|call*|repl*|answer*|told|respond*|read|contact*|let|asked|explained|bother*
+    you|they|hr (people) never|did (n't) (even) wrote|write|called|call|replied|reply|answered|answer|responded|respond|contacted|contact|bothered|bother
+    nobody|no-one (has|had|even|ever) wrote|written|called|replied|answered|told|responded|contacted|bothered|explained|asked
     you|they|nobody|no-one|hr (have|has|had) (n't|not|never|clearly|even|so|much|yet|obviously|still) bothered|bother
     could|ca|can n't|not even|be bother*|arsed
     bothered to
@@ -27,7 +29,9 @@ _BLAME = Phrases(
     no|any|common|basic|simple|decency|lack|minimum (of|common|basic|human|professional) courtesy|decency|respect|manners|consideration
     courtesy|decency|manners|guts|respect of|to (a|even|just|at|let|tell|reply|call|write|answer|inform|respond|email|give|say|warn|send)
     unfair|unfairly|biased|bias|rigged|discriminat*|ageis*|sexist|racis*|nepotis*|favouritism|favoritism|dishonest|deceiv*|decept*|misled|mislead*|fixed
-    lied|lying|liar|liars|lies
+    lied to|about|when
+    lying to|about
+    liar|liars|lies
     strung|string|stringing me|us|people|candidates|along
     led|lead me|us on|to believe|to think
     false|empty|broken promises|promise|hopes|hope
@@ -44,7 +48,7 @@ _BLAME = Phrases(
     you|interviewer|panel|they|manager|hr|someone|nobody|colleague (were|was|had|clearly|obviously|had|turned|arrived|showed|both|even) (clearly|obviously|half|nearly|over|very|so|up|all) late|unprepared|distracted|rude|bored|minutes|hostile|yawning|yawned|dismissive|arrogant|condescending|cold|indifferent|uninterested
     @not|had|have|has n't|not|never|even|clearly|obviously|bothered|evidently|to (even|to|bothered|ever) read (my|the) cv|resume|résumé|application|portfolio|notes|file
     ill-prepared|unprepared
-    was|were|'s|is|been promised|told|assured ..6 but|yet|then|only|and (then|here|now|i|i'm) nothing|never|instead|nobody|silence
+    was|were|'s|is|been promised|told|assured ..6 but|yet|then|only|and (then|here|now|i) nothing|never|instead|nobody|silence
     you|they|hr|who ('d|had|have|'ve) promise*|told|said|assured|swore|guaranteed (me|us|to|that) ..6 but|yet|then|and (then) (since) (heard|got) never|nothing|silence|nobody|instead|zilch
     broken|ridiculous|flawed|terrible|awful|poor|pointless|endless|chaotic|slow|dreadful|hopeless|bad (hiring|interview|recruitment|selection|application) process|system|procedure
     process|interview|handling|system|selection|recruitment|way .. was|is|has|been|seems|seemed|felt (so|been|very|a|an|really|frankly|completely|totally|quite|clearly|rather|just|obviously) broken|joke|farce|mess|unfair|ridiculous|pointless|waste|disgrace*|insult*|sham|shambles|disappointing|appalling|slow|unacceptable|rushed|chaotic
@@ -58,7 +62,7 @@ _BLAME = Phrases(
     responsible|responsibility for|is|lies (this|the|my|that|with) mess|delay|you
     cost|costing me (a|an|another|two|my|other|the|money|time)
     turned down|away .. because of|for you|your|this
-    should|ought have|to|'ve .. told|warned|said|informed|called|written|replied|answered|let|been (honest|upfront|clear|straight|told|open|informed)
+    you|they|someone|somebody|hr should|ought have|to (have) (at) (least) (been) told|warned|informed|called|written|replied|answered|honest|upfront|straight|open
     lack|want|absence of communication|professionalism|respect|courtesy|transparency|organisation|organization|interest|response|feedback
     hold|holding you responsible|accountable
     unacceptable

@@ -18,44 +18,53 @@ _ORDERS = Phrases(
     demand|demanding (an|a|to|that|your|the|you) answer|explanation|reply|know|you|response|feedback|reasons|written|full|reason|apology
     i|we (do|would|fully|now|also|really|therefore) expect (at) (least) (a|an|the|your|that|to|some|full|you) (a|an|the|to|full|prompt|written|clear|detailed|proper|firm|be|hear|will|reply|you|honest|direct|quick|immediate|better|more) answer|reply|response|feedback|explanation|decision|told|reply|hear|receive|get|given|respond|informed|call|apology|contacted|yes|more|better|offer|by|within|treated|back|contact
     i 'll|will (be) expect* (an|a|your|the|to) (answer|reply|response|decision|call|email|hear|full|feedback)
-    you must|shall|need|have|had|ought|better|will (now|to|better|immediately) (to) (at|now) (least) reply|answer|tell|decide|give|respond|call|send|confirm|explain|hire|get|let|make|reconsider|provide|offer|write|inform|contact|choose|respond|review|take|put|pay|change
-    you (simply|really|just|absolutely) have|need|must to|hire|give|reconsider|answer|take (hire|give|reconsider|tell|answer|reply|decide|let|take|respond|choose|pick|explain|call|me)
-    need|want|require|expect|await (an|a|your|the|to|some) (firm|clear|straight|final|definite|definitive|immediate|written|quick|full|proper|real|hard|yes|honest) (or) (no) (answer|decision|reply|response|explanation|date|yes|know|hear) by|today|tomorrow|now|immediately|before|within|tonight|this|no|at
+    you must|need|have|had|ought|better (now|to|better|immediately) (to) (at|now) (least) reply|answer|tell|decide|give|respond|send|confirm|explain|hire|reconsider|provide|offer|write|inform|choose|review|pay|change
+    you (simply|really|just|absolutely) have|need|must (to) (simply|just) hire|give|take|pick|choose me
+    i|we (really|do|will|'ll|simply) need|want|require|expect|await (an|a|your|the|some) (firm|clear|straight|final|definite|definitive|immediate|written|quick|full|proper|real|hard|yes|honest) (or) (no) answer|decision|reply|response|explanation by|today|tomorrow|now|immediately|before|within|tonight|this|no|at|from
+    i need|require|demand|expect|want (a|an) firm|definite|definitive|final|immediate|straight (answer|decision|reply|response|yes|date)
     i (really|simply|now|still|do|just) need|want|require an|a|your|the (firm|clear|straight|final|definite|definitive|immediate|written|quick|full|proper|real|hard|honest) answer|decision|reply|response|explanation|yes|reason|reasons|apology
     i (really|simply|just|now|still) want (an|a|the|your|full|it|this|detailed|written|honest|straight|real) (written|full|honest|detailed|straight) explanation|reasons|names|scores|notes|apology|answer|reply|copy|decision|response
     i want (to) know|told|hear (exactly|now|precisely) why|who|how
-    i want you to
+    i want you to reply|answer|tell|give|call|explain|reconsider|hire|send|confirm|change|put
     i want (it|this|that|feedback|reasons|everything) in writing
     i want full|detailed|written|honest|proper feedback
-    answer|tell|give|send|email|call|write (me) (an|a|the|my|your|now|why|back|full|it|exactly) .. today|now|immediately|asap|by|tonight|within|once
-    by tomorrow|tonight|today|noon|midday|monday|tuesday|wednesday|thursday|friday|end|close|cob|eod|5|then|the (at|the|of|latest|day|business|week|play|noon|morning) .. or|otherwise|else|latest (i|we|else|you|ill|it)
-    no later than
-    at the (very) latest
+    answer|tell|give|send|email|call|write me (an|a|the|my|your) (answer|reply|decision|call) today|now|immediately|asap|tonight|once
+    by (the|this|next) tomorrow|tonight|today|noon|midday|monday|tuesday|wednesday|thursday|friday|end|close|cob|eod|5|then (at|of|the|latest|day|business|week|play|noon|morning) (the|day|business|play|week) or|otherwise|latest
+    reply|answer|respond|decision|hear|confirm|explanation|feedback .. no later than
+    reply|answer|respond|decision|hear|confirm|explanation|feedback|decide|know ..6 at the (very) latest
+    by|before .. at the (very) latest
     or else
-    or|otherwise|else i|we (will|'ll|am|'m|shall|must|would|have|'d) (be|have|to|just|simply|going|not|also|consider|assume|forced) (to) (accept|take|go|withdraw|assume|accepting|taking|pull|escalate|complain|contact|ring|call|walk|move|come|speak|write|report|decline|sign|keep)
-    if i|you|nobody|there|we .. n't|not|no .. hear*|reply|answer|respond|word|response|get|tell|decide|news .. i|we|then|by  (will|'ll|shall|am|'m) (be|have|assume|take|go|escalate|withdraw|accept|complain|contact|come|call|speak|write|turn|report|keep|going|consider|ring)
-    final|last (and|final) warning|notice|chance|reminder|demand
-    deserve|deserves|owed|owe|owes|entitled|right (me|at|least|to|us) (least|to|a|an|the|some|honest|proper) (an|a|explanation|answer|reply|response|feedback|know|reason|reasons|job|honest|apology|detailed|told|told)
+    or|otherwise|else i|we (will|'ll|am|'m|shall|must|have|'d) (be|have|to|just|simply|going|not|also|forced) (to) accept|accepting|take|taking|go|withdraw|assume|pull|escalate|complain|walk|move|report|decline|sign
+    if i|you|nobody|there|we .. n't|not|no .. hear*|reply|answer|respond|word|response|decide|news ..4 i|we will|'ll|shall|am|'m (be|have) (to) assume|assuming|go|escalate|withdraw|accept|accepting|complain|come|coming|turn|report|consider|ring|call
+    final warning|notice|demand|reminder
+    last warning|notice|reminder
+    last chance to|for you|your
+    deserve|deserves|owed|owe|owes|entitled (me|at|to|us) (least|to|a|an|the|some|honest|proper) (an|a|the|some|full|written|real|decent|honest|proper) explanation|answer|reply|response|feedback|know|reason|reasons|job|apology|told
+    i|we am|'m|are entitled to
+    right to know|feedback|answer|explanation|reasons
     you owe|owed
-    least you|that|anyone|they can|could|should|you do|is|would|can|could
-    at once
+    least (that|anyone) you|they can|could|should
+    reply|answer|respond|decide|confirm|once|know|told|call|send|need .. at once
     without (any) (further|more) delay|ado|excuses
-    not|n't accept|take|tolerate|leave|stop|rest (no|a|this|that|it|until|your|anything|excuses|another|calling|writing|emailing|asking|any)  .. answer|until|decision|less|delay|excuses
+    not|n't accept|take|tolerate no|a|anything|excuses|silence|this|your|less .. answer|decision|less|delay|excuses|silence|rejection
+    will|'ll not|n't (stop|rest) stop|rest until
     no excuses
-    within @num|24|48|the|an (business|working|next) hours|hour|24|48|days|day (or|i|otherwise|please|at)
-    make sure|certain (that) you|someone|it|this|my (reply|answer|call|gets|application|reaches|is)
-    see to it
+    reply|answer|respond|response|hear|decision|explanation|feedback|confirm* .. within @num|24|48|the (business|working|next) hours|hour|24|48|days|day (or|otherwise)
+    make sure|certain (that) you|someone reply|answer|call|tell|read|send|hire|choose|respond|let
+    see to it that
     escalate|escalating this|to|it|my|the|matters
     speak|talk|complain|write|go|complaint to|with your|the (own) manager|boss|supervisor|superior|head|director|ceo|superiors
-    put|give|confirm|send|get|want|need|in (this|it|that|me|the|your|everything|them|reasons|all) in writing
-    reverse|change|overturn|withdraw|revise|review|rethink your|this|the|that decision|rejection|mind
+    put|give|confirm|send|want (me) it|this|that|them|reasons|everything|this|all (to) (me) in writing
+    reverse|overturn|rethink (your|this|the|that) decision|rejection|mind
+    change your decision|mind
     reconsider (your|the|this|my) decision|rejection|me|now|immediately
-    i 'll|will (also) (only|not|need|require|be|want|be) (accept|needing|wanting|starting|requiring|taking)  .. only|or|fridays|home|monday|car|parking
-    give|offer me|us (the|this|that|my) (damn) job|position|role|post|answer|decision|offer|reasons|reason|truth
+    i 'll|will only accept|take|start|work|sign|come
+    give|offer me (the|this|that|my) (damn) job|position|role|truth|reasons|reason|post
+    give me a straight|proper|real|honest
     hire me (now|instead|or|and|today|immediately)
     get back to me (by) (at) (the) today|now|immediately|by|within|asap|tomorrow
-    respond|reply|answer|contact|call to|me|this|back (to|back|email|message|me) (me|immediately|today|now|asap|within|by|tomorrow|at)  (immediately|today|now|asap|within|tomorrow|once)
-    i trust|assume|presume (that) you|i (will|'ll|shall) (now|be|act|reply|respond|give|hear|receive|have|reconsider|do|make|take) (by|the|today|within|immediately|an|a|from|right)
+    respond|reply|answer|contact|call|write|email (to) (this|me) (email|message|back|me) (by|at) (the) immediately|today|now|asap|within|tomorrow|once|latest
+    i trust|assume|presume|insist (that) you will|'ll|shall (now|be|act) (reply|respond|act|give) (by|today|within|immediately|from|right) immediately|promptly|today|now|within|reconsider
     """
 )
 _SOFT = Phrases(

@@ -16,15 +16,18 @@ _BEGGING = Phrases(
     beg|begging|implore|imploring|beseech|plead|pleading
     desperate|desperately|desperation
     please please
-    please just|do give|hire|take|pick|choose|let|say|consider|help|have
-    please|pls|just give|hire|take|pick|choose|have me|us
+    please just|do give|hire|take|pick|choose (me) (a|the|this|me)
+    please|pls|just give|hire|take|pick|choose|have me (a) (job|chance|the|this|please|the)
+    please let me (have|work|come|do) (the|this|back|work|anything)
     i (will|would|'d|'ll|can|could) (honestly|literally|really|truly|gladly|even) (do|take|accept|clean|work|sweep) (absolutely|literally|just) anything|any|whatever|everything
-    anything (at) all .. please|would|will|you
-    take|accept|do any|whatever job|hours|shift|shifts|pay|wage|salary|role|position|work|you
+    anything (at) all (please|would|will|you) (please|you|will|would|at)
+    take|accept|do any|whatever (other) job|hours|shift|shifts|pay|wage|salary|role|position|work
     any job|work|hours|shift|shifts|role|position .. at all|would|will|please|you|even
-    i (really|desperately|badly|truly|so|just|honestly|do) need (this|the|that|a|it|your|some|to|work|money) .. job|work|so|badly|bad|more|desperately|please|position|role|income|money|break|chance
+    i (really|desperately|badly|truly|so|just|honestly|do) need (this|the|that|a|your|some|to) job|work|income|money|paycheck|paycheque
+    i (really|truly|so|just) need|needed this (more|so|badly|opportunity|chance|break|position|role)
+    i need this (opportunity|chance|position|role|break) so|more|badly|really
     need this (job|so|more|really|chance|one|break|to)
-    i (really|desperately|badly|truly|just|so) need it
+    i (really|desperately|badly|truly|just|so) need it (so|badly|more|desperately|to|really) badly|desperately|much|live
     forget|forgotten about|me|us
     my|the|this (very) (last|only|one|final|single|sole) (real) hope|chance|option|shot|lifeline
     last|only|final hope|lifeline|resort
@@ -33,34 +36,45 @@ _BEGGING = Phrases(
     no money|savings|income|choice|options
     nothing else|left .. to|going|for|lined|works|i
     nobody|no-one else will|would|has|wants|wanted|gives|gave|calls|called|answers
-    the only|one|ones (one|person|people|place|company|employer) who|that .. ever|nice|kind|listened|answered|called|replied|believed|interview*
-    rent|mortgage|bills|bill|debt|debts|overdraft|landlord|evict*|eviction|bailiff*|foodbank|loan|loans|savings
-    kids|children|family|mouths|son|daughter|baby|wife|husband to feed|support|eat|depend*|hungry|provide
+    the only|one|ones (one|person|people|place|company|employer) who|that (ever|was|even|has|'s|is) (ever) nice|kind|listened|believed|decent|answered|called|replied
+    pay|paying|afford|behind|cover|make|owe|late (on) (the|my|our|this|next) rent|mortgage|bills|debts
+    rent|mortgage|bills is|are|'s|was|were (over)due|due|overdue|piling|late|unpaid
+    eviction|evicted|overdraft|bailiff*|foodbank|landlord
+    savings are|is|have|has|run|gone|nearly|almost
+    my savings
+    kids|children|family|mouths|son|daughter|baby|wife|husband to feed|support|hungry
     feed my|the|our
-    support my|a (whole|young|entire) family|children|kids|mother|parents
-    @not know what (else) .. do|happen*|become
+    support|feed my (whole|young|entire|two|three) family|children|kids|mother|parents|daughter|son|baby
+    do n't|not know what (else|i|to) (else) (i|we) (will|'ll|can|would|to|am) do|happen|become
     do n't|not know how|what|where .. cope|survive|manage|go on|live|pay
-    rejected|turned|refused .. everywhere|everyone|over|times|again|so
-    out of work|money|options|hope|a
+    rejected|turned|refused (down) everywhere|everyone|repeatedly
+    so|too many rejections
+    out of work for|since|and|again
+    out of money|options|hope
     unemployed|jobless|homeless|broke|penniless|starving
-    run|running|ran|runs (very|really|so) low|out|short (of|on) money|savings|time|cash|options|hope|funds
-    give|gave|giving (me|us) (just|only|please) (a|one|another|this|the) (small|tiny|single|last|more|second|little|real|fair) chance|shot|try|break
-    just|only|please one|a (small|tiny|single|more|last|little) chance|shot|try|break
+    run|running|ran|runs (very|really|so) low|out|short (of|on) (my|all) money|savings|cash|options|hope|funds
+    lose|losing|lost my|our|the (home|house|flat|car|apartment|everything) home|house|flat|apartment|everything
+    give|giving me|us (just|only|please) (a|one|another|this|the) (small|tiny|single|last|more|second|little|real|fair) chance|shot|try|break
+    just|only|please one|a (small|tiny|single|more|last|little) chance|shot|break
     a|one|another|second chance please|to|and|is
     work for free|nothing|less|half|peanuts|pennies|minimum
-    for|without free|nothing|pay|wages|payment|salary
-    half the|my|of pay|salary|wage
-    less|lower money|pay|salary|wage|than
+    for free|nothing .. if|until|please|just|as|long
+    work|start|begin|come|do .. for free|nothing|unpaid
+    half the|my (usual|normal|pay|of) pay|salary|wage
+    for|take|accept less|lower money|pay|salary|wage|wages
     @not (been|be|even|really|able|slept|to) sleep|slept|eat|eaten|sleeping|eating|breathe|function
     sleepless|cry|crying|cried|tears|weep*|sobb*
     praying|pray every|day|night|for|that|you|and|each|on
-    think|thinking|dream|dreaming|thought about|of|on .. every|all day|night|single|hour|morning|minute|time
-    day or|and night
-    every single day|night|hour|minute|morning
+    think|thinking|dream|dreaming of|about .. every|all (single) day|night|hour|minute|morning
+    day or night
+    day and night think*|hop*|pray*|worr*|wait*
+    think*|hop*|pray*|worr*|wait* .. day and night
+    every single night|hour|minute
     on|down my|bended knees
     have|take mercy|pity
     mercy|pity|miserable|hopeless|helpless|suicid*
-    things are|have|is|'s (really|very|so|pretty|been|quite|getting) (really|very|so|pretty) bad|hard|tough|difficult|tight|rough|terrible|desperate (here|at|right|for|now|with|and)
+    things are|'s (really|very|so|pretty|quite|getting) bad|tough|tight|rough|terrible|desperate|hard (here|at|right|for|now|with|and)
+    things have been (really|very|so|pretty|quite) bad|tough|tight|rough|terrible|hard
     situation is|at|has .. bad|hard|tough|difficult|tight|desperate|critical|serious
     save|saves|rescue my|me|us
     change my|our whole|entire|life
@@ -69,18 +83,21 @@ _BEGGING = Phrases(
     means everything
     mean|be everything to
     everything to me
-    would|will|'d|'ll (absolutely|literally) kill|die|give for|if|to|anything|my
+    would|'d (absolutely|literally) kill for|to
+    would|'d give anything
     crush*|destroy*|devastat*|break me|my
     whatever it takes
-    whatever you want|pay|need|offer|like|say
-    even (just|if|only|a|one|part) .. few hours|days|hour|shifts|week|sweeping|cleaning|unpaid|free|trial|toilets|temporary|half
+    for|accept|take|do|pay whatever you want|pay|need|offer|say
+    even (just|if|only) (a|one|part) (few|couple|single|half) hours|days|hour|shifts|week|sweeping|cleaning|unpaid|toilets (of) (a|week|per|would|anything|if|is|or)
     sweeping|sweep|scrub|scrubbing floors|anything|toilets
     hours|week|day|paid|job sweeping|cleaning|scrubbing
     reconsider .. please|me
-    please|pls reconsider|tell|say .. have|yes|got|job|chance|still
+    please|pls reconsider (me|your|my|the|it|this)
+    please|pls (just) tell|say (me) (i|you|that|there) (have|got|there|is|can|still|yes|'re) (have|got|a|the|still) yes|job|chance|got|hope
     still hope|hoping|waiting against
     clinging|cling to
-    ca|can|could n't|not (afford|take|bear|face|handle|go|survive|live) (to|another|one|without|any|more) (lose|miss|more|another|this|rejection|no|it|month|week)
+    ca|can|could n't|not (to) bear|face|handle|lose|survive|take (to) (lose|miss) (another|one|more|this) (another|rejection|no|month|week|more|knock-back|job|chance)
+    ca|can n't|not afford to|another|rent|food|heat*|eat|lose
     need a|some miracle|break|lifeline
     obsess*
     """

@@ -18,8 +18,9 @@ _IMPATIENT = Phrases(
     @have been @num|a|over|nearly|almost|more whole|full|entire|long|solid|bloody @time
     been|is|it @num|a|over|nearly|almost|more .. (whole|full|entire|long) @time already|now
     @num|a whole|entire @time
-    already been @num|a|over|more
-    how much|many longer|more
+    already been @num|over|more (than) (whole|full) @time|weeks
+    how much|many longer
+    how many more days|weeks|times|emails|months
     how long do|does|will|must|should|can|could|is|am|are (i|we|it|this|you) .. wait*|take|need*|going|supposed|expect*|keep
     how hard|difficult|complicated can|could|is
     it|that|this can|could n't be that hard|difficult|complicated
@@ -27,53 +28,55 @@ _IMPATIENT = Phrases(
     what|what's (on|the) (earth) is|'s (on|all|the|with|up|taking|causing) (the) (so|such|long|earth) .. taking|hold|holdup|delay*|long|wait|problem
     taking|takes|took|take (way|far|so|too|this|that|forever|ages) long|forever|ages
     so|too|this|that|ridiculously long to reply|answer|decide|respond|get|hear|make|send|write
-    hold up|hold-up|holdup
+    the|what|big|'s hold up|hold-up|holdup
     why have|has|did|do|does|is|are|am|was|can|could|would n't|no|not|nobody|still|i|it .. heard|answer*|reply|replied|respond*|got|gotten|written|call*|told|decide*|waiting|taking|silen*
     why no|the answer|reply|response|news|silence|delay|wait|word|hold
     why is|'s it|this|that|nobody|no|there|everything .. taking|long|slow|answer*|silent
-    been|am|'m|'ve|still|was|kept|left|tired|sick|fed|done|keep|keeping|stop (been) waiting (here|around|for|by|since|all|long|on|and|and|so|more|over)
+    been|tired|sick|fed|done|keep|stop (of|been|up) (with|kept) waiting (here|around|for|by|since|all|long|on|and|more|over)
+    kept|left waiting|hanging
+    still waiting|sat|sitting
     keep|keeps|kept|keeping|leave|leaves|leaving|left (me|us|people|candidates|applicants|your) .. waiting|hanging|guessing|dangling|suspense|dark|limbo
     can|could|will|wo n't|not (afford|just|really) wait (any|forever|much|longer|for|around|all|another|a)
     not|n't wait forever|longer|around|indefinitely|anymore
     not|n't|never (very|so|really|exactly|particularly) good at|with waiting|patience
     surely|honestly (you|someone|somebody|they|it|by|there|this|an|one) .. must|should|know*|have|has|can|could|ca|by|decided|heard
-    you must|should .. know|have .. by now|already|idea|answer|decision
-    should|must|ought .. by now|already
-    by now (surely|you|i|it|someone|somebody|there|we) (would|should|must|had|have|expected|ought|'d)
+    you must|should (surely|at|least|have|know) (some|an|made|a|something|know) .. by now|already|idea
+    you|someone|it|they|decision should|must|ought .. by now|already
+    by now surely|you|someone|somebody|there (would|should|must|had|have|ought|'d)
     expected|thought|assumed|hoped|imagined .. have .. by now|already
-    as|per i (already|have|had|clearly) said|stated|wrote|explained|mentioned|asked before|already|previously|twice|last
+    as|like i (already|have|had|'ve|clearly) (already|clearly) said|stated|wrote|explained|asked (before|already|previously|twice|last)
     per my last|previous
     this is|'s|makes (now|my|already|the) (the|my|already) @num|2nd|3rd|4th|5th|umpteenth|nth email|e-mail|message|time|mail|note|attempt|call
-    @num|2nd|3rd|4th|5th|umpteenth time (that) (i|of|i'm|i've) .. writ*|ask*|email*|messag*|try*|contact*|call*
+    third|fourth|fifth|umpteenth|3rd|4th|5th time (that) i|of|asking
     email*|e-mail*|writ*|wrote|written|messag*|call*|ask*|rang|rung|phoned (you|your|the|to|them) .. twice|thrice|repeatedly|@num times|already|again|before and|but
-    twice|repeatedly already|now
-    asked|told|written|emailed|said already|twice|before
+    asked|told|written|emailed|wrote|called|rang|messaged (you|already|before) (already|before) twice|already
     hurry up|and|it
     hurry
     asap
     a.s.a.p
-    urgently
-    immediately|promptly|instantly
-    right away|now|this
+    urgently (need|await|waiting|require)|please
+    need|know|reply|answer|respond|hear|tell .. urgently
+    reply|answer|respond|know|need|tell|call|decide|confirm .. immediately|instantly
+    tell|answer|reply|know|respond|decide .. right away|now
     @my|lost|losing|lose|loses|out|bit|limits|running|little patience
     patience is|'s|has|wears|wearing|running|ran|worn|only
     impatient|impatiently|antsy
     tick tock
     clock is|'s ticking
     seriously what|why|how|when|it|any|guys|still|though
-    come on
+    come on (now|guys|then|it|already|please)
     chop chop
     hello anyone|anybody|is|are
-    anyone|anybody there|home|alive|awake|at|reading
-    is|are anyone|anybody|you|someone there|home|alive|awake|getting|receiving|reading|even|actually
+    anyone|anybody there|home|alive|awake
+    is|are anyone|anybody|someone there|home|alive|awake|receiving|reading|actually|even
     simple|quick|straight|plain yes|answer or|is|would|please|ca|can|should
     yes or no
-    just|simply answer|tell|decide|reply|pick|say|send
+    just|simply answer|tell|decide (me|yes|already|now|please|or|if|whether)
     check*|refresh*|star*|watch* (my|the|at) .. every (five|ten|few|two|hour|minute|single|day|half)
     what gives
     what is|'s going on
-    the wait|waiting|silence|delay is|was|has|'s (getting|really|becoming|been|driving) (really|very|a|so|getting|too|quite) (bit) annoying|frustrat*|ridiculous|unbearable|killing|driving|painful|torture|unacceptable|tiresome|old|silly|much
-    frustrat*|annoying|annoyed|irritat*|fed
+    the wait|waiting|silence|delay is|was|has|'s (getting|really|becoming|been|driving) (really|very|a|so|getting|too|quite) (bit) annoying|frustrat*|ridiculous|unbearable|killing|driving|painful|torture|unacceptable|tiresome|old|silly|much|long
+    annoying|annoyed|irritated|irritating
     driving|drives me|us crazy|mad|nuts|insane|up
     dragg* on|out|your
     drag your|this|it
@@ -81,21 +84,21 @@ _IMPATIENT = Phrases(
     speed|speeding it|this|things up
     move it|this along|faster|quicker
     faster|sooner than this
-    still nothing|waiting|silence|no
+    still nothing
+    still waiting
+    still no answer|reply|word|news|response|call|email
     not|n't .. even .. single|one word|line|reply|answer|message|email
     not a|one|heard|had single|word|peep|thing|line|reply
     radio silence
     crickets
     a|the|simple|quick|one|short reply|response|answer|email|e-mail|line .. would|is|'s|was|does|ca|should .. too|not|n't|much|ask|hurt|nice|hard|decent|polite
     too much to ask
-    does|do|would it|you|a .. n't take|cost
+    does|would|do it|a .. n't take (long|much|two|a|five|that|one|anyone) (long|much|minute|minutes|seconds)
     only takes|take|took (a) @num|a minute|second
     what are|is|'s you|everyone|everybody|the|it waiting for
     make|making your|a|up (mind) mind|minds|decision (already|now|please)
     decide already|now|today
-    today is|'s not|n't
-    tomorrow or
-    need|needs|want to know|hear .. today|now|tonight|tomorrow|immediately|asap|straight
+    i|we (really|just) need|needs|want to know|hear (something|back|now|by) (by) today|now|tonight|tomorrow|immediately|asap|straight
     need|needs|want (an|your|a|the|some) .. answer|decision|news|reply|response (today|now|tonight|tomorrow|immediately|already|by)
     """
 )

@@ -22,7 +22,7 @@ _WANTS = Phrases(
     'd|would (really|very|so|dearly|much|absolutely) love|like (it|this|that|the|a|to|nothing|one|in)
     look|looking|looked forward
     made|makes|make|left|leaves|got|has me want|keener|keen|sure|certain|even|hope|think|hoping|excited|wanting|hungry|hopeful|more
-    privilege|honour|honor|joy|pleasure|delight|dream|treat|thrill .. to (be|join|work|serve|help|have|teach)
+    privilege|honour|honor|joy|delight|dream|treat|thrill|pleasure .. to (be|join|work|serve|help|have|teach) be|join|work|serve|help|teach|learn|contribute|bring|take|lead|play|run|do
     @can|@will .. see|picture|imagine|seeing|imagining (me|myself|us|it)
     can|could n't .. wait|imagine|stop
     picture|pictured|picturing|imagining|imagine|imagined|see|saw myself
@@ -55,7 +55,7 @@ _WANTS = Phrases(
     join|joining (you|your|the|this|a|them|in)
     be|being on|in|among|with|alongside your|the|that|this|you|it
     work|working with|for|at|alongside|beside|under you|your|the|this|such|them|that|people|a
-    'd|would @very be (a|an|my) honour*|honor*|happy|glad|proud|delighted|thrilled|lucky|grateful|pleased|privileg*|joy|dream|good|useful
+    would|'d|will|should (really|very|so|truly) be (a|an|my|more|very|so|most|quite|really|only|genuinely|truly|over|too|such) (a|than|the|great|real) honour*|honor*|happy|glad|proud|delighted|thrilled|lucky|grateful|pleased|privileg*|joy|dream|great|lovely|wonderful|amazing|brilliant|fun|fantastic|perfect|pleasure|moon|keen|excited|honored|happier to
     yes from me
     suits|suit me
     my answer|vote is|would
@@ -102,27 +102,26 @@ _LUKEWARM = Phrases(
     second thoughts
     cold feet
     not|n't (really|quite|perhaps|probably) for me
-    not|n't (really|quite|perhaps|probably|be) (the|a) right|good|best fit|place|job|match|role|move|for
+    not|n't (really|quite|perhaps|probably|be) (the|a) right|good|best fit|place|job|match|role|move (for) (me)
     doubt whether|if|that|i .. i|it|this|role|job
-    have|'ve|had|some doubts
-    have|'ve|had|with|some|my doubts|reservations about
+    have|'ve|had some|my|a (few|serious|lot) doubts|reservations
+    with|some|my doubts|reservations about the|this|whether|it
     tide me over
-    only|just appl* because|for|to
-    might|may (still|also|just|perhaps) (be|consider|take|think)  .. it|interested|this|over
-    will|'ll see (how|what|where)
-    @will think|consider it|about (over|it|whether)
-    need|want to think about|it|whether|over .. whether|if
+    only|just applied because|for the|as
+    might|may (still|also|just|perhaps) (be) interested|consider (it|this)
+    'll|will (have) (to) see (how|what|where) (it|things|this|the|happens|goes|comes)
+    @will (need|have|want) (to) think about|over|it (it) over|whether|some|for|more
+    need|want|have to think (about|it|over) (it|whether|over)
     we 'll|will|shall see
     guess|suppose i|it .. would|could|'d|will (do|take|be|work|try)
-    could|would do (it|this|the) for now|while
-    for|in the time being|meantime (until|while|at)
-    more interested|keen in|on (the|another|other|a) (other|different)
-    would|'d (much) rather|prefer (to|a|an|the|something|another|work) (be|work|have|something|another|other|different|stay|do)
+    could|would|'d|will do (it|this|the) for now
+    for|in the time being (until|while|at) (something|anything|i|least)
+    more interested|keen in|on another|other|different
+    would|'d (much) rather|prefer a|an|the|something|another (different|other|bigger|smaller) job|role|company|place|else|offer|position
     as good as any
     a job is|'s a job
     pays|pay the bills|rent
-    whatever|either way (is|works|happens)|fine
-    @not (really|actually) want|need|care (the|this|to|that|it|either|about|which|if|whether)  (job|role|position|work|move|stay|much|get)
+    @not (really|actually) want|need|care (about|for) (the|this|that|it|either) (job|role|position|work|much)
     """
 )
 

@@ -23,7 +23,8 @@ _POINTS = Phrases(
     your|the point|story|example|description|explanation|question|idea|project|plan|plans|approach|remark|comment|advice|account|view|thoughts|tour|team|way|work|programme|program|answer|tip|tale|demo
     discussion|conversation|chat|talk|part|bit|question|story|idea|thought of|about|on|around|over
     impress*|struck|surpris*|fascinat*|intrigu*|inspir*|delight*|stuck|stayed|stays|remember*
-    did|had n't|no know*|realis*|realiz*|idea
+    did|had n't|no know*|realis*|realiz*|idea|expect*
+    never knew|realised|realized|thought|met|seen|heard|expected|imagined|understood|tasted
     thinking about|of
     that|those|the .. is|was|are|were
     """

@@ -13,19 +13,20 @@ from afterword.core.words import _
 
 _INSULTS = Phrases(
     """
-    idiot|idiots|idiotic|stupid|stupidity|moron|morons|moronic|imbecile*|fool|fools|dumb|dumbest|incompetent|incompetents|clueless|pathetic|clown|clowns|loser|losers|jerk|jerks|bastard*|bitch*|arse|arsehole*|ass|asshole*|dick|dickhead*|prick|twat|wanker*|tosser*|scum|snob|snobs|snobbish|lazy|useless|worthless|spineless|gutless|coward*|cowardly|hypocrite*|hypocrisy|arrogant|arrogance|smug|liar|liars|crook|crooks|parasite*|shameless|shameful|disgraceful|disgrace|disgusting|disgusted|laughable|laughing stock|laughingstock|farce|farcical|contempt*|despicable|nonsense|rubbish|garbage|trash|crap|crappy|bullshit|bs|shit*|shitty|fuck*|f*ck*|wtf|damn|goddamn|piss|pissed|bollocks|sucks|suck|ludicrous|absurd|preposterous|mediocre|mediocrity|second-rate|third-rate|patronising|patronizing|condescending|nobodies|sorry excuse
+    idiot|idiots|idiotic|stupid|stupidity|moron|morons|moronic|imbecile*|fool|fools|dumb|dumbest|incompetent|incompetents|clueless|pathetic|clown|clowns|loser|losers|jerk|jerks|bastard*|bitch*|arse|arsehole*|ass|asshole*|dick|dickhead*|prick|twat|wanker*|tosser*|scum|snob|snobs|snobbish|lazy|useless|worthless|spineless|gutless|coward*|cowardly|hypocrite*|hypocrisy|arrogant|arrogance|smug|crook|crooks|parasite*|shameless|shameful|disgraceful|disgrace|disgusting|disgusted|laughable|laughing stock|laughingstock|farce|farcical|contempt*|despicable|nonsense|rubbish|garbage|trash|crap|crappy|bullshit|bs|shit*|shitty|fuck*|f*ck*|wtf|damn|goddamn|piss|pissed|bollocks|sucks|suck|ludicrous|absurd|preposterous|mediocre|mediocrity|second-rate|third-rate|patronising|patronizing|condescending|nobodies|sorry excuse
     bloody
     is|was|are|'re|'s|what|such|complete|total|absolute|be a (complete|total|big|sad|sick|bad|massive|huge|cruel) joke
     joke of a
     ridiculous
     shut up
-    get|got lost|stuffed|over|a life|real
+    get lost|stuffed|real
+    get over yourself|yourselves
     go to hell
     to|the|what hell
     screw you|your|this|it|them
     stuff|shove|stick|keep your|it|this|that (job|it|up|where|position|role|form|rejection|offer|apology)
     shame on
-    ashamed|embarrassed|embarrassing of|yourself|for|to
+    ashamed of yourself|yourselves
     should be ashamed|embarrassed
     up yours
     thanks|thank (you) for nothing|wasting
@@ -33,62 +34,65 @@ _INSULTS = Phrases(
     good|best luck (to|with) keeping|explaining|surviving|staying
     luck (with|to) finding|getting anyone|anybody|someone|somebody
     luck (to|with) keeping|explaining|surviving
-    enjoy your|the|working|being|having|it|life|wallowing|that (mediocre|cheap|little|sinking|second|failing|bankruptcy|mess|new|boring|miserable|sad|turnover)
-    congratulations|congrats|bravo|well done|kudos on|for missing|losing|wasting|hiring|making|picking|choosing|letting|proving|finding (the|a|someone|out|such)
-    would|could n't|not (even|have) know|recognise|recognize|spot|recognized|recognised|spotted|appreciate (real|a|good|true|what|an|actual) talent|quality|good|worker|skill|skills|gift|professional|competence|value|if
+    enjoy your|the|wallowing|working (in) (with) (that) mediocre|mediocrity|cheap|sinking|bankruptcy|mess|boring|miserable|sad|turnover|failure|second-rate|empty|yes-men|yes
+    congratulations|congrats|bravo|well|kudos (done) on|for missing|losing|wasting|picking|choosing|letting|proving|finding (the|a|someone|out|such|your|another|an)
+    would|could n't|not (even|have) know|recognise|recognize|spot|appreciate (real|a|good|true|actual) (good) talent|quality|worker|skill|skills|professional|competence|gift
     if it|one sat|bit|hit|hits|slap*|walk*|stood|danced|fell|jump*|landed|poked
-    obviously|clearly|evidently|apparently (you|someone|your|nobody|they|the|hr|whoever|not|no) .. n't|not|never|no|know*|care*|incapable|unable|prefer*|threatened|intimidated|ca|too|do|think*|nothing
-    did|do|can|have|are|does you|anyone|somebody|anybody|he|she|nobody (n't|not|people|guys|even|actually|ever|seriously) even|actually|ever|seriously|bother|know|have|understand|listen|own (read|listen|open|know|look|have|to|work|understand|how|the|what)
-    you|your|these|those people|lot|guys (are|have|make|obviously|clearly|really|just|must|do|ca) n't|not|no|idea|joke|jokers|clowns|hopeless|unbelievable|incompetent|sick|ought|should|always|kidding
+    obviously|clearly|evidently|apparently you|your|nobody|whoever .. n't|not|no|care*|incapable|unable|threatened|intimidated|too|nothing
+    did|do|can|are|does|have you|anyone|anybody|he|she (people|guys|lot) even|actually|ever|seriously (bother|read|listen|open|know|look|understand) (to|read|how|what|my|the|me|it)
+    did n't (you|anyone|he|she) even|bother
     you people|lot
-    learn|teach|need|get|lacking|buy (some|a|to|yourself|few|any|how) manners|clue|grip|decency
+    you guys are (a) (bunch) (of) joke|jokers|clowns|hopeless|unbelievable|incompetent
+    you people|lot
+    learn|teach|need|lacking|buy|no (some|a|to|yourself|yourselves|few|any|basic) manners|decency|clue
     no manners|clue|class|shame|brain|brains|spine|integrity|backbone
     grow up|a
     wake up
     do your (damn|bloody|own|actual|jobs) job|homework
-    not|n't even|give|care (give|care|a) (about|a|less|damn) damn|hoot|less|toss|fig|monkey's
-    leave|leaving|write|writing|post|posting|give|giving (you|a|an|my|one|this) (very|truly|really|honest|bad|negative|scathing|one|detailed|public) (star|honest|bad|negative|scathing|detailed|public|online) review|reviews
+    not|n't give|care (a) (damn|hoot|less|toss|fig|monkey's) damn|hoot|toss|fig|monkey's|less
+    leave|leaving|write|writing|post|posting (you|a|an|my|one|this) (very|truly|really|honest|bad|negative|scathing|one|detailed|public) (star|honest|bad|negative|scathing|detailed|public|online) review|reviews (on|online|about|of|saying|that|so)
     glassdoor|trustpilot|indeed reviews
-    review .. on|online
-    everyone|everybody|people|others|friends|colleagues|candidates|internet|world|linkedin|twitter|facebook|online|others .. know|hear|warn*|told|find .. how|what|about|off|away|stay
-    warn|warning|tell|telling|telling (everyone|everybody|people|others|my|all|anyone|friends|the|candidates|every)  .. avoid|away|how|what|about|off|not|treat*|never
+    bad|honest|negative|scathing|star|public review
+    everyone|everybody|people|friends|internet|world|linkedin|twitter|facebook will|should|to|is|'ll|must|going|deserves (know|hear|find|to|know) (know|hear|going|find|learn) (out|how|what|about|hear|know)
+    warn|warning|tell|telling everyone|everybody|others|anyone|people|friends|candidates ..4 avoid|away|treat*|steer|never|not
     hear|hearing|heard from my|our lawyer*|solicitor*|attorney*|union
     lawyer|lawyers|solicitor|solicitors|attorney|sue|suing|lawsuit|tribunal|legal action|advice|ombudsman
     legal action|steps|proceedings
-    consequences
+    face|be|suffer|have|without (the) consequences
     report|reporting|expose|exposing you|your|this|the .. to|company|authorit*|online|press|board|police
     name and
     name|naming (and) sham*
     you|your|they|company|'ll|will (will|all|'re|are|really|going|both) regret|sorry (this|it|that|your|for|one|the|when|someday|soon|losing|not|passing)
     regret (this|your|not) decision|losing|passing|hiring|mistake
     watch (your|you|it|out) back|it|out
-    i know where|people|who
+    i know where you|who you|where you're
     or else
     pay for this
-    never (ever|again|will|be) buy|shop|eat|bank|recommend|buying|shopping|spend|darken (there|here|with|from|your|at) anything|again|there|here|with|from|door|penny
+    never (ever|again|will|be) buy|shop|eat|bank|buying|shopping|darken (there|here|with|from|your|at|anything) (anything|again|there|here|with|from|door|you|penny)
     bottom|scrape*|scraping of|the|barrel (the|of|bottom) barrel
     match*|suits|suited|fit*|perfect .. level|standard|standards|mediocre|low|iq
-    level i|of saw|stupid*|incompetence|competence
-    could|ca|couldn n't|not (even|run|organise|organize|manage|find|tell|spot|hire|write|spell|be) (organise|organize|run|manage|find|tell|spot|spell|write|a|your) (a|your|the|an|their) (piss|lemonade|bath|stand|way|own|party|whelk|talent|simple|good|bath|decent)
+    level i|of saw|stupidity|incompetence|competence
+    could|ca|can n't|not (even) run|organise|organize|manage|find|spell (a|your|an|the) (own) piss-up|piss|lemonade|bath|whelk|name|way
     dodged|dodging|dodge a|the bullet
-    lucky|thankful|glad|relieved|grateful|blessing|happy (escape|that|i|not|to|to|have|never) .. not|n't|never|escape*|away|avoid* .. work|working|have|you|there|deal|hire*|for|company|place|dump|circus
-    dump|circus|zoo|madhouse|sinking ship|hellhole|sweatshop|clownshow
-    whoever|whomever you hired|chose|picked|took|hire|choose
+    dodged|dodging (a|the) (bullet) bullet
+    dump|madhouse|hellhole|sweatshop|clownshow
     form letter
     copy|canned|robotic|generic|cookie-cutter|pathetic (and) (paste|rejection|little) paste|email|reply|letter|response|rejection
-    big|small|little|tiny-minded|minded
-    high|moral horse
-    what a|an|bunch (complete|total|absolute|bloody|utter|big|bunch|load|massive|sad) joke|waste|disgrace|mess|farce|shower|circus|clown*|bunch|cheek|nerve|shame|insult|of
-    the|some|have|had|what|such nerve|cheek|audacity|gall
-    insult|insults|insulting|insulted|offensive|obnoxious|rude|rudeness
+    small|narrow|petty minded
+    your high horse
+    what a|an (complete|total|absolute|bloody|utter|big|massive|sad) joke|waste|disgrace|mess|farce|shower|circus|cheek|nerve|shame|insult
+    bunch|pack|load of (absolute|complete|total|lazy|useless|stupid) clowns|idiots|amateurs|liars|jokers|fools|snobs|cowards|rubbish|nonsense
+    the|some|have|had|what|such (a) nerve|cheek|audacity|gall to|of
+    insult|insults|insulting|insulted|offensive|obnoxious
+    rude|rudeness|impolite .. you|your|of|to
+    you|your|that|was|is|how|so (was|were|very|so|really|extremely|are) rude
     cheers|thanks for (absolutely|the|a) nothing|wasted|waste|silence
-    slow|boring|dull|ugly|shabby|tatty|scruffy|grubby|dingy|smelly|filthy|cramped little (office|shop|place|people|firm|company|town|building|man|woman|outfit)
-    too (dumb|stupid|lazy|busy|important|thick|blind|proud|cheap|good|scared) to (reply|answer|read|notice|see|write|be|know|call|bother|even|hire|pay|understand|hire|give|say|send|tell)
-    anyone|someone with (a|half|any|an|eyes|functioning|common) (a|brain|half|sense|eyes|ounce)|brain
+    boring|dull|ugly|shabby|tatty|scruffy|grubby|dingy|smelly|filthy|cramped little|old office|shop|place|firm|company|town|building|outfit
+    too dumb|stupid|lazy|important|thick|blind|cheap|scared to
+    anyone|someone|anybody with (a|half|any|an) (half) (a|functioning) brain|sense|eyes
     half a brain
-    as|if i care*
-    whatever you|people|suits
-    blind|thick|dense
+    as if i care*
+    dense
     """
 )
 _GENTLE = Phrases(

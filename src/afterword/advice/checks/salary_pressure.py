@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from afterword.advice.checks._passages import near
 from afterword.core.check import Flag, check, sample
 from afterword.core.note import Note
 from afterword.core.phrases import Phrases
@@ -14,53 +13,80 @@ from afterword.core.words import _
 
 _MONEY = Phrases(
     """
-    salary|salaries|pay|payment|paying|pays|paid|wage|wages|compensation|remuneration|renumeration|stipend|bonus|bonuses|package|money|earn|earnings|earning|ctc|lpa|rate|raise|equity|payslip|overtime|commission|benefits|budget
-    £|€|$
-    k|grand|lakh|lakhs
-    per hour|annum|month|year
-    an|a hour|year
-    figure|band|range|number|numbers
+    salary|salaries|wage|wages|compensation|remuneration|renumeration|stipend|ctc|lpa|money|£|€|$|payslip|paycheck|paycheque
+    the|this|that|my|your|what|higher|better|more|about|on|for|in|of|low|lower|current|same|and pay|bonus|package|payment|rate
+    pay band|grade|scale|rise|range|expectation|expectations|package|rate|question|offer|level|is|was|would|increase|cut|bump
+    hourly|day|daily rate
+    financial|financially
     """
 )
 _PRESSURE = Phrases(
     """
-    at least|minimum
-    least|minimum|less|below|under|lower|higher|more|better|above|over than|that|this|what|pay|salary|offer|money|figure|£|$|€
-    match*|beat|exceed*|increas*|negotiat*|bump|sweeten|raise
-    counter offer|counteroffer
-    need|needs|want|wants|require|expect|expecting|expectation|expectations|deserve|demand|insist|looking|accept|consider|unless|otherwise|worth
+    at least
+    minimum|maximum|negotiable|negotiate|negotiation|negotiating|negotiations|lowball|underpaid|insult*|peanuts|insufficient|unless|otherwise|worth|deserve|reconsider*|revisit|expectation|expectations|requirement|requirements|demand|insist|match*|beat|counter|increase|raise|improve|competitive|elsewhere|firm
+    less|below|under|lower|higher|more|better|above|over than|that|what|market
+    @i (really|would|'d|do|just|will|'ll|am|'m|also|simply|only|still) need|want|require|expect|expecting|looking|hoping|accept|consider
     come|go|went|drop|move|budge|stretch down|up|higher|lower|to
-    other|another|competing|second|rival|better offer|offers|company|employer|place|job
-    offer|offered|offering|offers (me|of|from|at) .. more|higher|£|$|€|better
-    what|how is|much|are|would|does|do|will .. pay|salary|wage|package|rate|earn|money|offer|budget|rate|compensation|benefits
-    tell|confirm|know|clarify|disclose|ask|discuss|talk|question|reconsider|reconsidered|revisit|agree|agreed|settle|sort|state
-    too low|little|small
-    low|lowball|insult*|disappoint*|joke|peanuts|fair|unfair|underpaid
-    before i|we|you|signing|accept*|decid*|going|the
-    was|is|whether|if .. (the|about|my) money|salary|pay|price|cost
-    ca|can|could n't|not .. work|live|afford|do
+    other|another|competing|second|rival offer|offers|company|employer|place|job
+    offered|offering|offers me
+    what|how much|is|are|would|does|will .. pay|salary|wage|package|rate|money|offer|compensation
+    tell|confirm|clarify|disclose|know|discuss|talk|settle|sort|agree (me|us|about|the|on) (the|about|what|exact|my|a) (exact|starting|a) salary|pay|money|wage|package|compensation|rate
+    too|very|quite|rather|so|bit low|little|small
+    before @i (will|can|'ll|go|would|could|am|even|have|sign|say|accept|decide|commit)
+    was|is|whether|if it|that (just|really|only|about) (the|about|my) money|salary|pay|price|cost
+    ca|can|could n't|not (really|possibly) work|live|afford|do|accept|take|go|start|sign|consider
     cheaper|cheap|afford*
-    my|the salary|pay|money expectations|expectation|requirement|requirements|demands|question
+    """
+)
+_TRADING = Phrases(
+    """
+    pays|paying|paid|pay|offers|offering|offered (me|us) (a|much|significantly|considerably|rather|somewhat|me) (lot|me) more|better|higher
+    match|beat|top|counter .. offer|figure|salary|number|that|it
+    higher|better|competing|bigger|counter offer|salary|figure|pay
+    counteroffer|counter-offer
+    come|go down|up to|on|a
+    what|how much does|would|will|do|is .. pay|paying|earn|salary|offer
+    what|whats is|'s the|your .. budget|salary|pay|wage
+    raise|increase|improve|up|sweeten|reconsider the|your|that (salary|pay|money) offer|salary|pay|wage|figure|number|package|rate
+    my minimum|bottom line|is
+    salary|pay|wage|money (expectation|expectations) is|was|be|must|has|needs|would|of (at) too|least|above|low|more|not|to
+    would|'d (have) (only) (to) cost you|less
+    show me the money
     """
 )
 _FIGURE = re.compile(
-    r"(?:[£€$₹]\s?\d[\d,.]*\s?[kKmM]?)|\b\d{1,3}(?:[,.]\d{3})+\b|\b\d{2,3}\s?[kK]\b|\b\d+(?:\.\d+)? ?(?:lakh|lpa|grand|an hour|per hour|/h(?:ou)?r)",
+    r"(?:[£€$₹]\s?\d[\d,.]*\s?[kKmM]?)|\b\d{2,3}[,.]\d{3}\b|\b\d{2,3}\s?[kK]\b|\b\d+(?:\.\d+)? ?(?:lakhs?|lpa|grand|an hour|per hour|/h(?:ou)?r|per annum|a year)\b",
     re.IGNORECASE,
 )
 _TRADE = re.compile(
-    r"\b(?:come|go|drop|settle|take|accept|do it|agree|manage)\b[^.?!]{0,20}\b(?:down to|up to|at|for|to)\s+\D{0,4}\d{2,}", re.IGNORECASE
+    r"\b(?:come|go|drop|settle|take|accept|do it|agree|manage|expect|need|want|start)\b[^.?!]{0,20}\b(?:down to|up to|at|for|than|least|to)\s+\D{0,4}\d{2,}",
+    re.IGNORECASE,
 )
-_WORK = Phrases(
+_ELSE = Phrases(
     """
-    fund*|grant*|donor*|budgeting|customers|clients|suppliers|invoices|attention|visit|off|payroll|team|back|compliment|for itself|forward|tribute|respect|gap|equity|audit*|billing|revenue|sales|pricing
-    thank*|appreciate* .. open|clear|honest|transparent|frank|candid|upfront|explain*|explanation
-    benefits of|for|to|system|claim*|office|team|adviser|advice|from
+    thank*|appreciate* .. open|clear|honest|transparent|frank|candid|upfront|explain*|explanation|straight
+    customers|clients|suppliers|tenants|donors|grant|grants|funders|budgets|invoices|turnover|sales|revenue|raised|saved|managed|fund*|patients|payroll
+    any|whatever|less|lower|no|without salary|pay|wage|wages|money
+    money advice|laundering|box|matters|worries|skills
     """
 )
 
 
-def _about_work(note: Note, sentence: int) -> bool:
-    return any(note.sentence_of[match.first] == sentence for match in note.find(_WORK))
+def _says(note: Note, phrases: Phrases, number: int) -> bool:
+    return any(note.sentence_of[match.first] == number for match in note.find(phrases))
+
+
+def _pressing(note: Note, number: int) -> bool:
+    """Whether a sentence presses on pay: money and pressure in it, or a figure traded next to talk of money."""
+    if _says(note, _ELSE, number):
+        return False
+    if _says(note, _TRADING, number):
+        return True
+    money, pressure = _says(note, _MONEY, number), _says(note, _PRESSURE, number)
+    text = note.text_of(note.sentences[number])
+    figure = bool(_FIGURE.search(text))
+    beside = any(_says(note, _MONEY, other) for other in (number - 1, number + 1))
+    return ((money or figure) and pressure) or (bool(_TRADE.search(text)) and (beside or figure or money))
 
 
 @check(
@@ -80,35 +106,6 @@ def _about_work(note: Note, sentence: int) -> bool:
     ],
 )
 def salary_pressure(note: Note) -> Iterator[Flag]:
-    done: set[int] = set()
-    for match in note.find(_MONEY):
-        number = note.sentence_of[match.first]
-        if number in done or _about_work(note, number) or not _pressing(note, number):
-            continue
-        word = note.texts[match.first]
-        if word in ("figure", "band", "range", "number", "numbers", "an", "a", "per", "rate", "paid", "budget", "package", "paying", "pays", "k") and not near_money(note, number):
-            continue
-        done.add(number)
-        yield Flag(note.sentences[number].start, note.sentences[number].end)
-    for pattern in (_TRADE, _FIGURE):
-        for hit in pattern.finditer(note.body, note.start, note.end):
-            numbers = [n for n, s in enumerate(note.sentences) if s.start <= hit.start() < s.end]
-            if numbers and numbers[0] not in done and (_money_near(note, numbers[0])):
-                done.add(numbers[0])
-                yield Flag(note.sentences[numbers[0]].start, note.sentences[numbers[0]].end)
-
-
-def near_money(note: Note, number: int) -> bool:
-    """Whether the sentence says it more plainly: a salary, a currency, a figure."""
-    text = note.text_of(note.sentences[number]).lower()
-    return bool(_FIGURE.search(text)) or any(word in text for word in ("salar", "wage", " pay ", "money", "compensation", "£", "$", "€"))
-
-
-def _pressing(note: Note, number: int) -> bool:
-    return any(note.sentence_of[match.first] == number for match in note.find(_PRESSURE))
-
-
-def _money_near(note: Note, number: int) -> bool:
-    return any(
-        abs(note.sentence_of[match.first] - number) <= 1 and near(note, match, _PRESSURE) for match in note.find(_MONEY)
-    )
+    for number, sentence in enumerate(note.sentences):
+        if _pressing(note, number):
+            yield Flag(sentence.start, sentence.end)

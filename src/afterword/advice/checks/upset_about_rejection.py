@@ -15,66 +15,71 @@ _UPSET = Phrases(
     """
     angry|anger|angered|furious|fuming|livid|outraged|outrage|outrageous|infuriat*|enraged|bitter|bitterly|resent*|disgusted|disgusting|appalled|insulted|insult|insulting|offended|humiliat*|betrayed|betrayal|cheated|robbed|heartbroken|heartbreaking|devastat*|crushed|shattered|distraught|inconsolable|traumati*|scarred
     upset
-    so|very|really|deeply|extremely|quite|truly|too|pretty|incredibly|still upset|hurt|hurts|mad|offended|let
+    so|very|really|deeply|extremely|truly|incredibly|still|feel|am|'m upset|hurt|offended|hurting|sore
     hurts|hurt|hurtful
     sick about|to|and|of|over
-    let|lets|letting me|us down
-    shock|shocked|shocking|stunned|speechless|gobsmacked|flabbergasted|astonished|incredulous|baffled|baffling|bewildered|mystified
+    let me|us down
+    feel|felt|been (so|very|really|badly) let down
+    shocked|shocking|stunned|speechless|gobsmacked|flabbergasted|incredulous|baffled|baffling|bewildered|mystified|astonished (by|at|that|how|to|and) (your|the|you|this|that|learn|decision|not|why)
     beyond|extremely|deeply|very|bitterly|hugely|massively|incredibly|so|really|more|utterly disappointed|disappointing|frustrated in|with|at|by|that|how|you|your|than|to
     disappointed|disappointment in|with|at you|your|how|the|way
-    @not|cannot believe|understand|accept|see|get|fathom|comprehend|agree|swallow|imagine .. how|why|that|you|your|decision|reason|it|this|rejection|outcome|chose*|rejected
-    ca|can|could n't|not believe|understand
-    still n't|not understand|see|get|believe|accept|over
+    @not believe|fathom|comprehend|swallow|imagine (how|that|why|what|you|your|it|this) you|your|rejection|decision|chose*|rejected|happened|passed|picked|it
+    @not understand|see (how|why) you|your|anyone|i could|chose|decided|picked|passed|rejected|preferred|was|got|did
+    @not accept|agree (with|that) (your|this|the|that) decision|rejection|outcome|reason*|answer|result
+    honestly|really|still|just|simply|i'm ca|can|could n't|not believe (it|this|that|you|how|your|what)
+    i ca|can n't|not believe it|this|you|your|that (you|decision|rejection)
+    still do|ca|can n't|not understand|get|accept|believe (how|why|it|that|your|what)
     unfair|unjust|injustice
     @not|hardly|is|how|anything|so|nothing (was|is|about|remotely|very|really|that|this) fair
-    should|ought have|to|'ve (been|have|had|gotten|got|gone|be|won) (been|me|mine|chosen|given|picked|hired|the|it) (me|mine|chosen|job|to|the|mine|hired)
-    was|am|'m|were|is clearly|obviously|by|easily|far|the|more|much|better .. best|better|stronger|strongest|most|more|right|qualified|suited candidate|qualified|person|suited|experienced|one|choice|applicant|deserving|suitable|than
+    should|ought (have|to|'ve) (been|have|been|had|gotten|got|be) (been) me|mine|chosen|hired
+    was|am|'m|were clearly|obviously|by|easily|far (far|and|the|away) (the|away|more|better) (the) best|better|stronger|strongest|most|more|right (candidate|qualified|person|experienced|one|choice|than|suited)
+    i was|am|'m (the) better|more|best|most qualified|experienced|suited|deserving|candidate|capable|than|person|one
     i (clearly|obviously|really|so|truly|fully|know|absolutely) deserve|deserved (it|this|that|the|better|to|more|an|a|at)
     deserved|deserve better|the|this|it|more|to|that
-    qualified|better|experienced|harder than (anyone|anybody|any|whoever|most|the|all|everyone|others|him|her|them|person)
+    qualified|better|experienced than (anyone|anybody|whoever|most|all|everyone|others|him|her|them) (you|else|the|who|in|on|chose|hired|there)
     your|big|company's loss
     it is|'s your|their loss
     you|company|they|'ll|will|we (will|all|both|'re|are|really|might|may|would|going|made|have|'ve|to) regret|sorry
-    regret it|this|your|losing|passing|letting|choosing
-    mistake|error (by|in|of) you|letting|passing|not
-    wrong|bad|terrible|poor|strange|stupid|ridiculous|odd|bizarre|incomprehensible|baffling|disappointing|inexplicable|puzzling decision|choice|call|person|candidate|hire|outcome
-    decision|rejection|outcome|choice|result|refusal|answer|email|letter|way .. is|was|makes|made|seems|feels|felt|hurts|came|hit|has|left (a|an|no|so|me|very|like|totally|completely|just|really|been|such|beyond|frankly|quite) (a|an|sense|very|complete|unfair|wrong|ridiculous|mistake|joke|slap|kick|shock|insult*|hard|angry|devastat*|baffl*|crush*|upset*|blow|hurt*|rude|cold|punch|bitter*)
-    how could|dare|can you|they|anyone|this
+    regret it|this|your (decision|one|someday)
+    regret losing|passing|letting|choosing
+    a|huge|big|your|the|serious|made (big|huge|serious|terrible|grave) mistake|error (by|in|of|not) (passing|letting|not|hiring|choosing|rejecting)
+    wrong|bad|terrible|poor|stupid|ridiculous|bizarre|incomprehensible|baffling|inexplicable|puzzling (decision|choice|call|person|candidate|hire|outcome) decision|choice|call|person|candidate|hire|outcome
+    decision|rejection|outcome|choice|result|refusal .. is|was|makes|made|seems|feels|felt|hurts|came|hit (a|an|no|so|me|very|like|totally|completely|just|really|such|beyond|frankly|quite) (a|an|no|sense|very|complete|me|sense) unfair|wrong|ridiculous|mistake|joke|slap|kick|shock|insult*|angry|devastat*|baffl*|crush*|upset*|rude|cold|punch|sense|incomprehensible|unjust|absurd
     how dare
-    after all|everything|five|four|three|six|so|the|@num|that .. did|done|gave|put|rounds|interviews|effort|work|stages|hours|went|prepared|travelled|traveled|months|weeks|waited|this .. no|not|n't|get|rejection|this|form|and|only|you|nothing|two|one|template|for
-    all that|this|my|the work|effort|time|preparation|prep|rounds for|wasted|only|and
-    slap|kick|spit|punch|stab in|to the|my
-    what a|an|was (complete|total|huge|big|massive|waste|utter) joke|waste|farce|sham|insult|shame|disgrace
-    waste|wasted (of|my) (my|time|effort|morning|so) time|effort|week|much|weeks|day|month|months
-    never|wo n't|not|again|ever (ever|be|again|will|consider|going) apply|applying|shop|buy|recommend|work|use|set|bank|speak|trust|forgive|come|eat|deal
+    how could you|they|anyone (do|not|possibly|choose|reject|pass|say|treat)
+    how dare
+    after all|everything|five|four|three|six|@num that|this|i|rounds|interviews|months|weeks|stages|hours|the|my (did|done|gave|put|work|effort|of|waited|went|prepared|travelled) .. no|not|n't|rejection|form|only|nothing|template|two|this|better
+    all that|this|my|the work|effort|time|preparation|prep|rounds for (nothing|this|what|free|that)
+    all that|this|my work|effort|time|preparation wasted
+    slap|kick|spit|punch|stab in the face|teeth|stomach|gut|back
+    what a (complete|total|huge|big|massive|utter) joke|waste|farce|sham|insult|shame|disgrace|mistake
+    waste|wasted (of|my) (my|so|much|two|three|a|all|the) time|effort|weeks|month|months|energy
+    never|wo n't|not|again (ever|be|again|will|consider) apply|applying|recommend|trust|forgive (to|for|with|again|here|anyone|ever)
     reconsider|rethink|reverse|overturn|change|revisit (your|the|this|my|that) decision|mind|rejection|choice|application|case|outcome
     challenge|appeal|contest|dispute|appealing|disputing (the|this|your|against) decision|rejection|outcome|result
     do not|n't accept|agree (your|with|this|the|that|it)
-    promised|told|said|assured me (that|i|the|it|you|was|we) .. had|got|was|would|job|mine|good|hire*|in
+    you|they|she|he promised|told|assured|swore|said (me|us) (that|i|the|it|was) (i|it|was|job|role) (had|got|was|would|job) (it|mine|the|in|bag|job|good|as) (mine|bag|done|job|got)
     led me|us on|to
     strung me
-    got|was|getting|received|send|sent|saw (your|the|a|another|my|this|that|yet|me) (little|two|one|cold|short|generic|standard|impersonal|pathetic|lousy|line|automated|stock|canned|form) form|template|generic|impersonal|cold|automated|canned|stock|rejection|pathetic|lousy|robot*|line|two-line|one-line (letter|email|rejection|message)
-    obviously|clearly|evidently|apparently|of (course|not|you|i|my|someone|that|the|was|your) (course|you|i|my|was|had|never|someone|age|face|did|not|n't|experience|the|looks|good|enough|want|who|wanted|have|were|a|preferred|made) .. n't|not|never|no|enough|nothing|counts|younger|cheaper|mattered|friend|already|decided|matter*|fit|wanted
-    someone|somebody|person|candidate|guy|girl|woman|man|kid younger|cheaper|cheap|less|inferior|worse|with (experience|no|half|a|qualified|better|experienced|than|good|good-looking|connections)
-    inside job|candidate|man
+    got|getting|received|send|sent|saw|yet|for (your|the|a|another|my|this|that|yet|me) (little|cold|short|generic|standard|impersonal|pathetic|lousy|two-line|one-line|two|line) form|template|generic|impersonal|cold|automated|canned|stock|pathetic|lousy|robot* letter|email|rejection|message|reply|answer
+    obviously|clearly|evidently|apparently (that|your|you|the|my|i|all|was|it) .. n't|not|never|no|enough|nothing|counts|younger|cheaper|mattered|friend|already|wanted|means
+    someone|somebody|guy|girl|kid (who|with|clearly|far|much|much) younger|cheaper|inferior|worse|unqualified
+    inside job
     rigged|sham|stitch-up
-    who|whom you|they know|knew|knows
-    not what|who|about you|it|who know|knew
-    wasted|ruined|destroyed|broke|crushed|broken my|me|heart
+    ruined|destroyed|broke|crushed|broken my|me|heart (week|life|year|heart|dreams|confidence|whole)
     ruined|spoiled|spoilt my
     cry|cried|crying|tears|sobbed|weep*|wept
-    i (really|just|still|thought|simply|honestly|truly|do) thought (we|i|you|that|it) .. had|liked|got|connection|rapport|mine|bond|lied|better|different
-    @i hope (that) (you|you're|your|whoever|they|the|it) .. happy|regret|satisfied|proud|realise|realize|fail*|enjoy|learn|worth (with|yourself|now|yourselves|it|what|your|someday|how)
-    hope you 're|are|'ll|feel|sleep (very|well|both|all|truly|really|so|will) (happy|satisfied|pleased|proud|sorry|good|well)
-    thanks|thank|cheers (you) for nothing|wasting|letting|absolutely|crushing|stringing
-    whoever|whomever you|they|got (hired|chose|picked|took|hire|choose|went|preferred|found|it|ended|have)
-    good|best luck (with|to|keeping|finding) .. them|him|her|whoever|that|keeping|finding|choice|anyone|customers
-    whatever
-    no hard|feedback|reason|explanation|warning|one feelings? .. not
-    took|taking it|this (very|so|really|pretty|quite) personally|badly|hard
-    never been (so|this|more|treated) (so|this|insulted|disappointed|upset|treated|humiliated|badly|rudely|disrespected)
+    i (really|just|still|simply|honestly|truly) thought (we|i|you|that|it) had (a|got|it) (connection|rapport|bond|job|bag|mine|deal)
+    i|we hope (that) you|they|your ('re|are|all|will|'ll|both|new) (happy|enjoy) regret|satisfied|proud|fail*|learn|choke|sorry
+    hope you|they 're|are|feel|sleep (very|well|all|truly|really|so|happy) happy|satisfied|pleased|proud|sorry|well with|now|about|at|yourself
+    thanks|thank|cheers (you) for nothing|wasting|crushing|stringing
+    thanks|thank|cheers (you) for (absolutely) nothing
+    good|best luck (to|with) them|him|her|whoever|that (one|choice|person|you|guy|hire)
+    taking|took|take it|this (very|so|really|pretty|quite) personally|badly
+    never been (so|this|more|treated) insulted|disappointed|upset|treated|humiliated|disrespected
     mad|cross|annoyed|frustrated at|with|about|by|that
-    lied|lying|liar|liars
+    lied to|about|when
+    liar|liars
     """
 )
 _CALM = Phrases(

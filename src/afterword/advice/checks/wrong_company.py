@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from afterword.advice.checks._organisations import is_ours, is_slip
+from afterword.advice.checks.wrong_role import names_a_role
 from afterword.core.check import Flag, check, sample
 from afterword.core.names import name_words, same_name
 from afterword.core.note import Note, split_words
@@ -55,7 +56,7 @@ _NOT_COMPANIES = frozenset(
 def _looks_like_company(note: Note, name: str) -> bool:
     context = note.context
     words = [word for word in name_words(re.sub(r"['’]s\b", "", name)) if word not in ("the", "of", "and", "for")]
-    if not words or all(word in _NOT_COMPANIES or word.isdigit() for word in words):
+    if not words or all(word in _NOT_COMPANIES or word.isdigit() for word in words) or names_a_role(name):
         return False
     known = name_words(f"{context.role_title} {context.recipient} {context.candidate}")
     known += [word.text for topic in context.topics for word in split_words(topic)]

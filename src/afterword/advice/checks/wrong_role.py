@@ -54,7 +54,7 @@ _HEADS = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_HEADS = re.compile(r"^(?:lead|principal|chef|intern|trainee|apprentice|guard|cook)$")
-_OTHER_PEOPLE = re.compile(r"\b(?:my|previous|former|current|last|old|his|her|their|another)\b", re.IGNORECASE)
+_OTHER_PEOPLE = re.compile(r"\b(?:my|his|her|their|another) (?:\w+ )?(?:role |job |position |post |time |years )?(?:as |of )?(?:the |a |an )?$", re.IGNORECASE)
 _LEVELS = frozenset("senior junior sr jr chief deputy assistant associate head principal lead graduate trainee interim acting staff".split())
 
 
@@ -70,6 +70,11 @@ def _akin(one: str, other: str) -> bool:
 
 def _heads(words: list[str]) -> list[str]:
     return [word for word in words if _HEADS.match(word)]
+
+
+def names_a_role(name: str) -> bool:
+    """Whether a name ends in what a person is at work: manager, chef, nurse."""
+    return bool(_heads(_words(name)[-1:]))
 
 
 def _is_other_role(name: str, title: str) -> bool:
