@@ -38,7 +38,7 @@ def test(words: list[str]) -> int:
         return _pytest(python, words)
     servers.ensure()
     failed = _lint(python)
-    if _pytest(python, [*_ON_TWO_CORES, "-rs", "--durations=10"]):
+    if _pytest(python, [*_ON_TWO_CORES, "-rs", "--tb=short", "--durations=10"]):
         failed.append("pytest")
     return _verdict(failed)
 
