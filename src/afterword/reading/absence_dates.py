@@ -19,18 +19,21 @@ from afterword.reading.patterns import IGNORE_CASE, Pattern, phrases, words
 MAX_DATES = 40
 
 _MONTH_NAMES = (
-    "january januar jänner janvier enero gennaio januari janeiro janvier jan jän janv ene",
-    "february februar feber février fevrier febrero febbraio februari fevereiro feb fév févr fev",
-    "march märz maerz mars marzo maart março marts mar mär mrz mrt",
-    "april avril abril aprile apr avr abr",
-    "may mai mayo maggio mei maio maj",
-    "june juni juin junio giugno junho jun giu",
-    "july juli juillet julio luglio julho jul juil lug",
-    "august août aout agosto augustus augusti aug",
-    "september septembre septiembre setiembre settembre setembro sept sep sett",
-    "october oktober octobre octubre ottobre outubro oct okt ott",
-    "november novembre noviembre novembro nov",
-    "december dezember décembre decembre diciembre dicembre dezembro desember dec dez déc dic",
+    "january stycznia ledna tammikuuta ianuarie januar jänner janvier enero gennaio januari "
+    "janeiro jan jän janv ene",
+    "february lutego února helmikuuta februar feber février fevrier febrero febbraio februari "
+    "fevereiro feb fév févr fev",
+    "march marca března maaliskuuta märz maerz mars marzo maart março marts mar mär mrz mrt",
+    "april kwietnia dubna huhtikuuta avril abril aprile apr avr abr",
+    "may maja května toukokuuta mai mayo maggio mei maio maj",
+    "june czerwca června kesäkuuta juni juin junio giugno junho jun giu",
+    "july lipca července heinäkuuta juli juillet julio luglio julho jul juil lug",
+    "august sierpnia srpna elokuuta août aout agosto augustus augusti aug",
+    "september września září syyskuuta septembre septiembre setiembre settembre setembro sept sep sett",
+    "october października října lokakuuta oktober octobre octubre ottobre outubro oct okt ott",
+    "november listopada listopadu marraskuuta novembre noviembre novembro nov",
+    "december grudnia prosince joulukuuta dezember décembre decembre diciembre dicembre "
+    "dezembro desember dec dez déc dic",
 )
 _WEEKDAY_NAMES = (
     "monday montag lundi lunes lunedì lunedi maandag segunda-feira måndag mandag",
@@ -54,7 +57,8 @@ _WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 
 _ORDINAL = r"(?:st|nd|rd|th|er|:e|e|º|ª|\.)?"
 _DATE = Pattern(
-    r"\b(?P<iso>(\d{4})-(\d{2})-(\d{2}))\b"
+    r"(?P<cjk>(?:(\d{4})[年년]\s?)?(\d{1,2})[月월]\s?(\d{1,2})[日일号])"
+    r"|\b(?P<iso>(\d{4})-(\d{2})-(\d{2}))\b"
     rf"|\b(?P<dm>(\d{{1,2}}){_ORDINAL}\s*(?:of\s+|de\s+|d[’']|di\s+)?\s*({_MONTH})\b"
     r"(?:\.?,?\s*(?:de\s+|del\s+)?(\d{4})\b)?)"
     rf"|\b(?P<md>({_MONTH})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+(\d{{4}})\b)?)"
@@ -70,10 +74,10 @@ _DATE = Pattern(
     r"volgende week|nästa vecka|næste uge|neste uke)"
     r"|\b(?P<day>(?:the|le|el|il|au|am|al|den|dem|de|du|vom|del|dal|from)\s+(\d{1,2})(?:st|nd|rd|th|er|\.|ten)?)"
     r"(?=[\s,;.)]|$)"
-    rf"(?!\s*(?:(?:of\s+|de\s+|di\s+)?(?:{_MONTH})\b|%|\$|€|:|h\b|uhr|heures|am\b|pm\b))",
+    rf"(?!\.?\s*(?:(?:of\s+|de\s+|di\s+)?(?:{_MONTH})\b|%|\$|€|:|h\b|uhr|heures|am\b|pm\b))",
     IGNORE_CASE,
 )
-_RETURNS = phrases("absence_dates", "returns")
+RETURNS = phrases("absence_dates", "returns")
 _UNTIL = phrases(
     "absence_dates",
     "until",
@@ -82,6 +86,14 @@ _UNTIL = phrases(
 )
 _INCLUDING = phrases("absence_dates", "including")
 _LAST_DAY_LANGUAGES = words(r"\b(?:bis|jusqu|hasta|au|al|fino|até|til|till)\b|\bjusqu")
+_UNTIL_ITSELF = words(r"\b(?:until|till|tot|bis|jusqu|hasta|fino)")
+_THEN_UNTIL = Pattern(r"^\s*(?:\([^)]{1,6}\)\s*)?(?:まで|까지|为止|止)")
+_BESIDE = words(r"[\s,(.]*(?:(?:den|the|dem|le|el|il|dia|d\.) )?")
+_PART_TIME = words(r"part.?time|teilzeit|temps partiel|deeltijd")
+_WORKING_DAYS = words(
+    r"\b(?:work|working days are|hours are|in the office|open|arbeite|travaille|trabajo|werk|lavoro)"
+    r"(?: (?:on|from|am|von|le|de|van|op|only|every|each))*\W*$"
+)
 _FROM = phrases(
     "absence_dates",
     "from",
@@ -122,7 +134,7 @@ def return_day(
 
     ``month_first``: whether 3/4 means the fourth of March, as in the United States.
     """
-    found = _merged(list(_dates(text, sent, month_first=month_first)))
+    found = _merged(text, list(_dates(text, sent, month_first=month_first)))
     ranked: list[tuple[int, Return]] = []
     for number, one in enumerate(found):
         before, after = _around(text, found, number)
@@ -137,15 +149,21 @@ def _reading(
 ) -> list[tuple[int, Return]]:
     """What one date says of the return, with a rank: the smaller, the surer."""
     coarse = 0 if one.exact else 5
-    if _UNTIL.search(before) and not (_RETURNS.search(before) and not _is_range(before, previous)):
+    if (_WORKING_DAYS.search(before) and not RETURNS.search(before)) or (
+        one.weekday_only and previous and previous.weekday_only
+    ):
+        return []
+    if _THEN_UNTIL.match(after):
+        return [(1, _at(one, calendar.on_or_after(one.day + timedelta(days=1))))]
+    if _UNTIL.search(before) and not (RETURNS.search(before) and not _is_range(before, previous)):
         return [(1 + coarse, _at(one, _after_absence(one, before, after, previous, calendar)))]
     if _AFTER.search(before) and one.exact:
         return [(2, _at(one, calendar.on_or_after(one.day + timedelta(days=1))))]
-    if _RETURNS.search(before) or _RETURNS.search(after):
+    if RETURNS.search(before) or RETURNS.search(after):
         return [(coarse, _at(one, one.day))]
     if _FROM.search(before) and one.words not in ("today", "heute") and one.day > sent:
         return []
-    if one.exact and one.day >= sent and one.words:
+    if one.exact and one.day >= sent and not _PART_TIME.search(before):
         return [(8, _at(one, calendar.on_or_after(one.day + timedelta(days=1))))]
     return []
 
@@ -160,8 +178,9 @@ def _after_absence(
     if not one.exact:
         return one.day
     including = _INCLUDING.search(before[-30:]) or _INCLUDING.search(after[:25])
+    between = _is_range(before, previous) and not _UNTIL_ITSELF.search(before)
     last_day = _is_range(before, previous) or _LAST_DAY_LANGUAGES.search(before[-20:])
-    if including or (last_day and one.day.weekday() != 0):
+    if including or between or (last_day and one.day.weekday() != 0):
         return calendar.on_or_after(one.day + timedelta(days=1))
     return calendar.on_or_after(one.day)
 
@@ -186,11 +205,12 @@ def _around(text: str, found: list[_Found], number: int) -> tuple[str, str]:
     return before, after[: stop.start()] if stop else after
 
 
-def _merged(found: list[_Found]) -> list[_Found]:
+def _merged(text: str, found: list[_Found]) -> list[_Found]:
     """A weekday beside its date ("Monday 14 September", "14.09. (Monday)") is one date, not two."""
     kept: list[_Found] = []
     for one in found:
-        if kept and one.start - kept[-1].end <= 4 and (kept[-1].weekday_only or one.weekday_only):
+        beside = kept and (kept[-1].weekday_only or one.weekday_only)
+        if beside and _BESIDE.fullmatch(text[kept[-1].end : one.start][:20]):
             dated = one if kept[-1].weekday_only else kept[-1]
             kept[-1] = dated._replace(start=kept[-1].start, end=one.end)
         else:
@@ -212,7 +232,20 @@ def _dates(text: str, sent: date, *, month_first: bool) -> Iterator[_Found]:
             yield _Found(*found, match.start(), match.end(), match[0].lower(), kind == "weekday")
 
 
-_KINDS = ("iso", "dm", "md", "num", "month", "weekday", "new_year", "tomorrow", "today", "next_week", "day")
+_KINDS = (
+    "cjk",
+    "iso",
+    "dm",
+    "md",
+    "num",
+    "month",
+    "weekday",
+    "new_year",
+    "tomorrow",
+    "today",
+    "next_week",
+    "day",
+)
 
 
 def _day_of(
@@ -223,6 +256,9 @@ def _day_of(
     text = match[0].lower()
     if kind == "iso":
         return date.fromisoformat(text), True
+    if kind == "cjk":
+        *year, month, day = (int(n) for n in _NUMBER.compiled.findall(text))
+        return _near(day, month, year[0] if year else 0, sent), True
     if kind in ("dm", "md"):
         numbers = [int(n) for n in _NUMBER.compiled.findall(text)]
         month = next(_MONTHS[w] for w in _WORD.compiled.findall(text) if w in _MONTHS)

@@ -5,7 +5,7 @@ Each pattern holds one kind of sign; :mod:`afterword.reading.autoreply` counts t
 
 from __future__ import annotations
 
-from afterword.reading.patterns import MULTILINE, phrases, words
+from afterword.reading.patterns import MULTILINE, Pattern, phrases, words
 
 SUBJECT = phrases("absence", "subject", r"^\W*(?:\[?external\]?\W+)?(?:{})")
 ABSENT = phrases("absence", "absent")
@@ -27,6 +27,7 @@ GREETING = phrases(
     r"[^\n]{0,30}?(?:[,!.:–-]|\n|$)",
     flags=MULTILINE,
 )
+ADDRESSED = Pattern(r"^\s*(?:[A-ZÀ-ÖØ-Þ][\w’']{1,9}\s+)?([A-ZÀ-ÖØ-Þ][\w’'-]+)\s*[,–—-]\s*(?=[a-zà-ÿ\n])")
 GENERIC_NAME = phrases("absence", "generic_name", r"^(?:{})\b")
 ABOUT_YOU = phrases("absence", "about_you")
 TAKING_OVER = phrases("absence", "taking_over")

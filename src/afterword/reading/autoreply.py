@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from afterword.core.worktime import BusinessCalendar
 from afterword.reading import absence_words as says
-from afterword.reading.absence_dates import Return, return_day
+from afterword.reading.absence_dates import RETURNS, Return, return_day
 from afterword.reading.evidence import Evidence, spans
 from afterword.reading.mime import Address, Mail
 from afterword.reading.patterns import Pattern, phrases
@@ -84,7 +84,7 @@ def from_words(mail: Mail, text: str, calendar: BusinessCalendar) -> AutoReply:
 
 def _reply(mail: Mail, text: str, signs: _Signs, calendar: BusinessCalendar) -> AutoReply:
     found = _return(mail, text, calendar) if signs.absent or signs.certain else None
-    places = signs.places + ([(found.start, found.end)] if found else [])
+    places = signs.places + ([(found.start, found.end)] if found and found.end else [])
     return AutoReply(
         spans(text, places),
         found.day if found and not signs.left else None,
@@ -100,46 +100,54 @@ def _return(mail: Mail, text: str, calendar: BusinessCalendar) -> Return | None:
         return None
     offset = mail.sent.utcoffset()
     hours = offset.total_seconds() / 3600 if offset else 0
-    whole = f"{text}\n{mail.subject}"
-    return _within(return_day(whole, mail.sent.date(), calendar, month_first=-11 <= hours <= -4), len(text))
+    on, american = mail.sent.date(), -11 <= hours <= -4
+    found = return_day(text, on, calendar, month_first=american)
+    if found is None and says.SUBJECT.search(mail.subject):
+        found = return_day(mail.subject, on, calendar, month_first=american)
+        return found._replace(start=0, end=0) if found else None
+    return found
 
 
-def _within(found: Return | None, end: int) -> Return | None:
-    """The same day, its place only if it lies in the body and not in the subject."""
-    return found._replace(start=0, end=0) if found and found.end > end else found
+_NOTHING = _Signs(0, [], False, False, False)
 
 
 def _signs(mail: Mail, text: str) -> _Signs:
     """Everything that speaks for and against an automatic reply, counted."""
-    lead = says.SUBJECT.search(mail.subject)
+    lead = bool(says.SUBJECT.search(mail.subject))
     header = machine_headers(mail)
-    absent = says.ABSENT.search(text)
-    left = says.LEFT.search(text)
-    bot = says.BOT.search(text)
-    ticket = says.TICKET.search(text) or says.TICKET.search(mail.subject)
-    receipt = says.APPLICATION_RECEIPT.search(text)
-    places = [m.span() for m in (absent, left, bot) if m]
-    if ticket and ticket.string is text and not places:
-        places.append(ticket.span())
-    points = 2 * bool(absent) + 2 * bool(left) + 3 * bool(bot) + 2 * bool(ticket and not receipt)
-    own = points
-    for sign in (says.LATER, says.MEANWHILE, says.THANKS, says.BACK):
+    own = _own_signs(mail, text)
+    automatic = bool(says.AUTOMATIC_REPLY.search(text))
+    if not (own.points or automatic or lead or header == "replied"):
+        return _NOTHING
+    receipt = bool(says.APPLICATION_RECEIPT.search(text))
+    certain = lead or (header == "replied" and not (receipt and not own.absent))
+    if receipt and not (own.absent or own.left or lead):
+        return own._replace(points=0, certain=certain)
+    back = bool(says.BACK.search(text) or RETURNS.search(text))
+    points = own.points + back + 3 * automatic + 2 * (header == "generated")
+    for sign in (says.LATER, says.MEANWHILE, says.THANKS, says.AUTOMATIC):
         points += bool(sign.search(text))
-    points += 3 * bool(says.AUTOMATIC_REPLY.search(text)) + bool(says.AUTOMATIC.search(text))
-    points += 2 * (header == "generated")
-    points -= _person_signs(mail, text)
-    certain = bool(lead) or (header == "replied" and not (receipt and not absent))
-    if receipt and not (absent or left or lead):
-        points = 0
-    if not own and not says.AUTOMATIC_REPLY.search(text):
-        points = 0
-    return _Signs(points, places, certain, bool(absent or says.BACK.search(text)), bool(left))
+    return own._replace(points=points - _person_signs(text), certain=certain, absent=own.absent or back)
 
 
-def _person_signs(mail: Mail, text: str) -> int:
+def _own_signs(mail: Mail, text: str) -> _Signs:
+    """The signs of which an automatic reply holds at least one: away, gone, a bot, a ticket."""
+    absent, left, bot = says.ABSENT.search(text), says.LEFT.search(text), says.BOT.search(text)
+    places = [match.span() for match in (absent, left, bot) if match]
+    points = 2 * bool(absent) + 2 * bool(left) + 3 * bool(bot)
+    ticket = says.TICKET.search(text)
+    if ticket or says.TICKET.search(mail.subject):
+        if not says.APPLICATION_RECEIPT.search(text):
+            points += 2 + (len({match[0].lower() for match in says.TICKET.finditer(text)}) > 1)
+        if ticket and not places:
+            places.append(ticket.span())
+    return _Signs(points, places, False, bool(absent), bool(left))
+
+
+def _person_signs(text: str) -> int:
     """How much the words sound like a person who writes to this very candidate."""
     against = 0
-    greeting = says.GREETING.search(text[:200])
+    greeting = says.GREETING.search(text[:200]) or says.ADDRESSED.search(text[:80])
     if greeting and not says.GENERIC_NAME.search(greeting[1]):
         against += 2
     against += min(3, sum(1 for _match in says.ABOUT_YOU.finditer(text)))

@@ -42,6 +42,7 @@ _SENDER = phrases("bounce", "sender")
 _SUBJECT = phrases("bounce", "subject", r"^\W*(?:(?:warning|notice|urgent|\*+[a-z]+\*+)\W+)?(?:{})")
 _FAILURE = phrases("bounce", "failure")
 _CODE = Pattern(r"(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])|(?<![\d.,:/-])([45]\d\d)(?=[ -][A-Z#<\[(\d])")
+_TELEPHONE = Pattern(r"(?<![\w@.])\+?\(?\d[\dxX() .-]{5,20}[\dxX](?!\w)")
 _SMTP = phrases("bounce", "smtp")
 _ADDRESS = Pattern(r"[A-Za-z0-9][\w.!#$%&'*+/=?^`{|}~-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _DELAYED = phrases("bounce", "delayed")
@@ -104,20 +105,20 @@ def _unique(values: Iterable[str]) -> tuple[str, ...]:
 
 def _speaks_of_failure(mail: Mail, text: str) -> bool:
     sender = _SENDER.search(f"{mail.from_.name}\n{mail.from_.local}") or _SENDER.search(mail.from_.name)
-    points = 0
+    titled = bool(_SUBJECT.search(mail.subject))
+    points = 2 * titled
     if sender:
         points += 2 if sender["filter"] else 3
-    if _SUBJECT.search(mail.subject):
-        points += 2
-    if _FAILURE.search(text):
-        points += 2
-    if _CODE.search(text) and _SMTP.search(text):
+    if mail.from_.email and "@" not in mail.from_.email:
         points += 2
     if "x-failed-recipients" in mail.headers or mail.content_type == "multipart/report":
         points += 2
-    return points >= _ENOUGH and bool(
-        _FAILURE.search(text) or _SUBJECT.search(mail.subject) or _CODE.search(text)
-    )
+    coded = bool(_CODE.search(text)) and bool(_SMTP.search(text))
+    points += 2 * coded
+    if points < _ENOUGH - 2:
+        return False
+    fails = bool(_FAILURE.search(text))
+    return points + 2 * fails >= _ENOUGH and (fails or titled or coded)
 
 
 def from_words(mail: Mail) -> Bounce:
@@ -128,9 +129,8 @@ def from_words(mail: Mail) -> Bounce:
     if not failed:
         above = text.split("--- Below this line", 1)[0].split("Original message headers", 1)[0]
         named = [m[0].lower().rstrip(".") for m in _ADDRESS.finditer(f"{mail.subject}\n{above}")]
-        failed = _unique(
-            [a for a in named if a not in own and not a.startswith(("postmaster@", "mailer-daemon@"))][:1]
-        )
+        named = [a for a in named if a not in own and not a.startswith(("postmaster@", "mailer-daemon@"))]
+        failed = _unique(named[:1] or [match[0] for match in _TELEPHONE.finditer(above)][:1])
     status = _status(text)
     delayed = bool(_DELAYED.search(text) or _DELAYED.search(mail.subject))
     permanent = status.startswith("5") or not (status.startswith("4") or delayed)

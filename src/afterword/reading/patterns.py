@@ -1,7 +1,9 @@
 """Regular expressions that are compiled when they are first used.
 
 Compiling costs up to a few milliseconds each, and one small message needs few of the many that reading knows.
-Long lists of phrases stand in ``wording/*.txt``: sections in brackets, one expression a line.
+Long lists of phrases stand in ``wording/*.txt``: sections in brackets, one expression a line. A line
+``stems: a | b`` names pieces of which every phrase of the section holds one, so that a text without any of them
+is passed over quickly.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 IGNORE_CASE = int(re.IGNORECASE)
 MULTILINE = int(re.MULTILINE)
@@ -53,14 +56,24 @@ class Pattern:
 class _Listed(Pattern):
     """Any of the phrases in one section of a wording file, where ``{}`` stands in the source."""
 
-    __slots__ = ("file", "section")
+    __slots__ = ("_stems", "file", "section")
 
     def __init__(self, file: str, section: str, around: str, flags: int) -> None:
         super().__init__(around, flags)
         self.file, self.section = file, section
+        self._stems: tuple[str, ...] | None = None
+
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        if self._stems is None:
+            self._stems = _sections(self.file)[self.section].stems
+        if self._stems:
+            lower = text.lower()
+            if not any(stem in lower for stem in self._stems):
+                return None
+        return self.compiled.search(text, start)
 
     def expression(self) -> str:
-        return self.source.replace("{}", spaced("|".join(_sections(self.file)[self.section])), 1)
+        return self.source.replace("{}", spaced("|".join(_sections(self.file)[self.section].phrases)), 1)
 
 
 def phrases(file: str, section: str, around: str = "{}", flags: int = IGNORE_CASE) -> Pattern:
@@ -68,17 +81,25 @@ def phrases(file: str, section: str, around: str = "{}", flags: int = IGNORE_CAS
     return _Listed(file, section, around, flags)
 
 
-@cache
-def _sections(file: str) -> dict[str, list[str]]:
-    from importlib.resources import files
+class _Section:
+    __slots__ = ("phrases", "stems")
 
-    found: dict[str, list[str]] = {}
-    current: list[str] = []
-    for line in (files("afterword.reading") / "wording" / f"{file}.txt").read_text("utf-8").splitlines():
+    def __init__(self) -> None:
+        self.phrases: list[str] = []
+        self.stems: tuple[str, ...] = ()
+
+
+@cache
+def _sections(file: str) -> dict[str, _Section]:
+    found: dict[str, _Section] = {}
+    current = _Section()
+    for line in (Path(__file__).parent / "wording" / f"{file}.txt").read_text("utf-8").splitlines():
         if line.startswith("[[") and line.endswith("]]"):
-            current = found.setdefault(line[2:-2], [])
+            current = found.setdefault(line[2:-2], _Section())
+        elif line.startswith("stems: "):
+            current.stems += tuple(stem for stem in line[7:].split(" | ") if stem)
         elif line.strip() and not line.startswith("# "):
-            current.append(line)
+            current.phrases.append(line)
     return found
 
 

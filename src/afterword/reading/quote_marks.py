@@ -98,7 +98,7 @@ def _beginning_at(lines: list[str], number: int) -> Beginning | None:
     if _header_run(lines, number):
         ruled = bool(number) and bool(_OUTLOOK_MOBILE.match(lines[number - 1]))
         return Beginning(number - ruled, _after_headers(lines, number), number < 3, True)
-    if line.rstrip().endswith((":", "：")) or _WROTE.search(line):
+    if line.rstrip("* ").endswith((":", "：")):
         intro = introduction_begins(lines, number)
         if intro is not None and not _arrows_follow(lines, number):
             return Beginning(intro, number + 1, False, False)

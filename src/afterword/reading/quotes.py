@@ -1,9 +1,9 @@
 """What is new in a body, apart from quoted history, signature and footer.
 
-The body is read line by line, once. Nothing is thrown away: a :class:`Cut` says which part of the body went
+The body is read line by line, once. Nothing is thrown away: a :class:`Cut` says which part of it went
 where, so a wrong cut can be seen and undone. When in doubt a line counts as new, because a lost sentence
-costs more than a repeated one. Answers written between quoted lines are kept; of a forwarded message without any
-words of the sender, the forwarded words are the message.
+costs more than a repeated one. Answers written between quoted lines are kept; of a forwarded message without
+any words of the sender, the forwarded words are the message.
 """
 
 from __future__ import annotations
