@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -74,12 +73,9 @@ class Process:
 
         Raises: RuntimeError with the end of the log when it ends early or stays silent.
         """
-        # A child that outlives a killed test run would hold ports and memory: it ends with its parent.
-        tie = shutil.which("setpriv")
-        command = [tie, "--pdeathsig", "TERM", "--", *self.command] if tie else self.command
         with self.log.open("ab") as output:
             self._child = subprocess.Popen(
-                command,
+                self.command,
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
@@ -88,6 +84,7 @@ class Process:
                 group=self.user,
                 extra_groups=[] if self.user else None,
             )
+        self._watcher = _watch(self._child.pid)
         deadline = time.monotonic() + seconds
         for port in ports:
             while not answers(port):
@@ -111,12 +108,29 @@ class Process:
                 continue
         with contextlib.suppress(ProcessLookupError):
             os.killpg(child.pid, signal.SIGKILL)
+        self._watcher.kill()
+        self._watcher.communicate()
 
     def last_lines(self, count: int = 20) -> str:
         """The end of what it wrote."""
         if not self.log.exists():
             return "(no log)"
         return "\n".join(self.log.read_text(errors="replace").splitlines()[-count:])
+
+
+# What outlived a killed test run would hold ports and memory: the watcher's input ends with the run.
+_WATCH = 'cat >/dev/null; kill -TERM "-$1"; sleep 3; kill -KILL "-$1"'
+
+
+def _watch(group: int) -> subprocess.Popen[bytes]:
+    """A shell that ends the process group ``group`` as soon as this process is no more, however it ended."""
+    return subprocess.Popen(
+        ["/bin/sh", "-c", _WATCH, "watch", str(group)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
 
 
 def answers(port: int) -> bool:
