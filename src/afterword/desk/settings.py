@@ -1,0 +1,101 @@
+"""What the person has set: who they are, how they write, when, and what may be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from afterword.core.words import _
+from afterword.core.worktime import zone
+from afterword.desk.faults import DeskFault
+from afterword.desk.policy import _change
+from afterword.desk.values import Done
+from afterword.store.models import Owner
+from afterword.store.writing import writing
+
+_PLANNED_BY = frozenset({"timezone", "country"})
+"""Settings that dates depend on: when they change, all plans are made again."""
+
+OFFICE: Mapping[str, Any] = {"from": "09:00", "to": "17:00", "spread_minutes": 20}
+PRIVACY: Mapping[str, Any] = {"read": "all", "folders": [], "senders": [], "keep_text": True}
+
+
+class Settings(NamedTuple):
+    """All settings, defaults filled in."""
+
+    name: str
+    email: str
+    timezone: str
+    country: str
+    phone: str
+    address: str
+    linkedin: str
+    voice: str
+    spelling: str
+    policy: str
+    overrides: Mapping[str, Any]
+    office: Mapping[str, Any]
+    privacy: Mapping[str, Any]
+    preferences: Mapping[str, Any]
+
+
+def settings_of(owner: Owner) -> Settings:
+    """The settings as they are."""
+    values = {name: getattr(owner, name) for name in Settings._fields}
+    values["office"] = {**OFFICE, **owner.office}
+    values["privacy"] = {**PRIVACY, **owner.privacy}
+    return Settings(**values)
+
+
+def change_settings(owner: Owner, now: datetime, **fields: Any) -> Done:
+    """Change the settings named; undo puts them back. Raises :class:`DeskFault`."""
+    unknown = sorted(set(fields) - set(Settings._fields) - {"policy", "overrides"})
+    if unknown:
+        raise DeskFault(_("There is no setting “{name}”.").format(name=unknown[0]), Settings._fields)
+    checked = {name: _checked(name, value) for name, value in fields.items()}
+    changed = {n: v for n, v in checked.items() if getattr(owner, n) != v}
+    if not changed:
+        return Done(_("Nothing to change."), "")
+    with writing():
+        sentence = _("Settings changed: {names}.").format(names=", ".join(sorted(changed)))
+        if _PLANNED_BY & set(changed):
+            return _change(owner, changed, sentence, now)
+        return _change_quietly(owner, changed, sentence, now)
+
+
+def _change_quietly(owner: Owner, fields: dict[str, Any], sentence: str, now: datetime) -> Done:
+    from afterword.desk.record import note_activity
+
+    before = {name: getattr(owner, name) for name in fields}
+    for name, value in fields.items():
+        setattr(owner, name, value)
+    owner.save(update_fields=list(fields))
+    return Done(
+        sentence, "", (), note_activity(owner, None, "settings", sentence, [], {"settings": before}, now)
+    )
+
+
+def _checked(name: str, value: Any) -> Any:
+    if name in ("office", "privacy", "preferences", "overrides"):
+        if not isinstance(value, dict):
+            raise DeskFault(_("“{name}” is a group of settings.").format(name=name))
+        return value
+    text = str(value or "").strip()
+    if name == "timezone":
+        try:
+            zone(text or "UTC")
+        except ValueError as fault:
+            raise DeskFault(str(fault)) from fault
+        return text or "UTC"
+    if name == "country":
+        if text and not (len(text) == 2 and text.isalpha()):
+            raise DeskFault(_("A country is two letters, such as GB or US."))
+        return text.upper()
+    if name == "email" and text and ("@" not in text or any(c in text for c in "\r\n <>")):
+        raise DeskFault(_("“{text}” is no e-mail address.").format(text=text[:60]))
+    if name == "policy":
+        from afterword.advice.planning import check_policy
+
+        return check_policy(text or "standard")
+    return text
