@@ -1,0 +1,1 @@
+"""What every request passes through, from the address it was sent to down to the sentence it ends in."""

@@ -1,0 +1,1 @@
+"""One file a page. A view parses, calls one verb of the desk, and renders."""
