@@ -49,6 +49,28 @@ zach zack|aleksandra ola|malgorzata gosia|guadalupe lupe|ignacio nacho|giuseppe 
 yevgeny zhenya|subramanian subbu mani|krishnamurthy krish|rajesh raj|suresh sury|siobhan shiv|concepcion concha
 """
 
+# Names that stand alone, and never for one another, though they share pet names.
+_FULL = frozenset(
+    "anna anne hannah nancy ana anya albert bernard abigail alexander alexandra alejandro andrew andrea andreas anthony "
+    "antonio antonia catherine katherine kathryn katharine kathleen caitlin katarzyna katrina catriona charles charlotte "
+    "christopher christine christina kristina kirsten christian daniel daniela danielle edward edmund edwin eduardo theodore "
+    "eleanor elena ellen elizabeth elisabeth lisa elsie emily emma evelyn francis frances francesca francisco frederick "
+    "gabriel gabrielle gerald gerard geraldine george georgina georgia isabel isabella isobel jacob jakob james diego "
+    "santiago janet jane jean jennifer joan joanne joanna john johan johannes ian juan jonathan joseph jose josef josephine "
+    "judith julia julie julian laura lori lawrence laurence lorenzo leonard lewis louis louise luis lucy lucille lucia "
+    "madeleine margaret margarita marguerite daisy rita greta maria mary marie mia molly miriam martin martha matthew matteo "
+    "mateo maximilian maxwell michael miguel mikhail michelle natalie natalia nathaniel nathan nicholas nicolas nicole nicola "
+    "oliver olivia patricia patrick peter pedro philip philippa rachel rebecca richard ricardo robert roberto roberta rupert "
+    "ronald roland samuel samantha sandra sebastian sidney stephen steven stefan stephanie susan suzanne susanna sylvia "
+    "terence theresa teresa thomas tomas timothy tobias valerie victor victoria vincent virginia william wilhelm alice "
+    "marina martina paul paula carl carla karl karla simon simone denis denise rene renee henry henrietta".split()
+)
+
+
+def _short_enough(short: str, long: str) -> bool:
+    """Whether the beginning of a name can be its short form: Kev of Kevin, not Martin of Martina."""
+    return len(short) <= 5 and len(long) - len(short) >= 2 and (len(short) >= 3 or len(long) <= 6)
+
 
 @lru_cache(maxsize=1)
 def _families() -> dict[str, set[int]]:
@@ -118,13 +140,19 @@ def same_name(written: str, real: str) -> bool:
     if len(written) == 1 or len(real) == 1:
         return written[:1] == real[:1]
     families = _families()
+    if written in _FULL and real in _FULL:
+        return False
     if families.get(written, set()) & families.get(real, set()):
         return True
     short, long = sorted((written, real), key=len)
-    if len(short) >= 2 and long.startswith(short) and (len(short) >= 3 or len(long) <= 6):
+    if short in _FULL and long in _FULL:
+        return False
+    if short[-1] == "z" and len(short) <= 4 and long.startswith(short[:2]):  # Gaz, Baz, Shaz
+        return True
+    if long.startswith(short) and _short_enough(short, long):
         return True
     root = _root(short)
-    return len(root) >= 3 and long.startswith(root)
+    return len(root) >= 3 and long.startswith(root) and short[-1] in "yieos"
 
 
 def means(written: list[str], real: list[str]) -> bool:

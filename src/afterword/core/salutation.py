@@ -170,7 +170,10 @@ def _is_contact(line: str) -> bool:
 def _by_lines(text: str, lines: list[tuple[int, str]], names: list[str]) -> Closing | None:
     """A closing on lines of its own: a parting phrase, a name, or both, perhaps with contact lines below."""
     tail = lines[-7:] if len(lines) > 1 else []
-    for place, (start, line) in enumerate(tail):
+    for place in reversed(range(len(tail))):
+        start, line = tail[place]
+        if start == lines[0][0]:
+            break
         rest = [other for _, other in tail[place + 1 :]]
         bare = line.strip(" \t,.!-–—~*")
         if _parting_line(bare) and all(_is_contact(other) or _is_name(other, names) for other in rest):

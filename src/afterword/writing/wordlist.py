@@ -93,7 +93,7 @@ debrief debriefs debriefed debriefing deadline deadlines pipeline pipelines inbo
 skillset skillsets mindset mindsets toolkit toolkits toolbox handbook handbooks guidebook playbook playbooks runbook
 runbooks logbook logbooks notebook notebooks wrapup followup followups catchup catchups signoff signoffs standout
 buyout buyouts rollout rollouts shoutout pushback buy-in layout layouts printout printouts readout workout
-unhurried unfazed unflappable unpretentious unfussy teachable coachable likeable sizeable manageable knowledgeable
+papier mache unhurried unfazed unflappable unpretentious unfussy teachable coachable likeable sizeable manageable knowledgeable
 """.split()
 
 _OUR = (

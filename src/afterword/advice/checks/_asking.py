@@ -8,29 +8,30 @@ from afterword.core.phrases import Phrases
 NEWS = Phrases(
     """
     any|some|no|further|more|other|the|an (new|further|more) news|update|updates|word|movement|progress|developments|decision
-    update|status|timeline|timescale|timescales|timeframe
+    update|status|timeline|timescale|timescales|timeframe|eta
     time frame|line|scale|table
     wonder*
-    let me know
+    let me know (please) if|whether|when|how|what|where|about|by|either|as|once|which ..6 news|update|updates|decision|decided|deciding|decide|heard|hear|know|stand|stands|process|timeline|next|outcome|result|position|role|progress|expect|things|it|still|way|chosen|status
+    let me know either|when|how|where
     have|'ve you (guys|all) (already|yet) decided|chosen|picked|reached|made|filled|settled|heard|had
     when .. decision|decide|decided|deciding|hear|know|choose|choosing|expect
     where|how .. thing|things|it|i|process|search|hiring|application|we stand|stands|stood|going|getting|coming|are|progressing
     still in the running|frame|mix|race|process|picture|consider*
     still open|available|vacant|considering|considered|deciding
     been filled|decided|made|reached|settled
-    check* in|back|whether|if|on|how
-    follow* up
-    next step|steps|stage|round
-    curious|keen|eager|anxious|love|like|glad|happy to know|hear|learn
+    check* (in) (back) whether|if|how|when|where|what|the|to (see|ask)
+    follow* up to|about (see|ask|find)
+    see|find|know if|whether|where|how|out|when (there|things|you|a|the|any)
+    what|when|about|any|outline (are|is|'s|the|on) (the) next step|steps|stage|round
+    curious|keen|eager|anxious|love|like|glad|happy|grateful to know|hear|learn (about|any|whether|if|how|where|when|what|of|more|back)
     could|can|may|might|would @you .. tell|say|share|give|let|update|advise|inform|confirm|send|know
     please tell|share|advise|inform|update|give|confirm|send|drop|let|revert
     kindly tell|share|advise|inform|update|give|confirm|let|revert
-    hop* to hear|learn
-    hop* for|you|that
+    hop* for|to (get|have) an|some|any|a (update|news|word)
+    hop* you|that ..4 tell|share|update|shed|advise|say|give|let
     ask* whether|if|when|how|about|for|after|where
     enquire|inquire|enquiring|inquiring
     grateful|appreciate|welcome|glad .. word|news|update|line|information|idea|indication|hearing
-    hear|heard|hearing (back|anything|from|something)
     give* me a|an|any idea|sense|hint|clue|steer|date
     drop me a line|note
     """

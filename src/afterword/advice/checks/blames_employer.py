@@ -43,7 +43,7 @@ _BLAME = Phrases(
     in the dark
     left|leaving me|us (just|sitting|standing|all) hanging|waiting|dangling|guessing|sitting|standing
     because|thanks of|to you|your .. i|delay|process|silence|failure|slow*|lateness|mistake|lack|indecision
-    you|they (clearly|obviously|just|simply|really|have|'ve|apparently|had) made|make|making (clearly|obviously|a|the|an) (big|huge|wrong|bad|serious|poor|terrible|very) mistake|error|wrong|choice|decision
+    you|they|panel|company|hospital|school (have|'ve|had|clearly|obviously|simply|just) made|making|make (clearly|obviously) a|the|an (big|huge|serious|poor|terrible|very|grave) (wrong|bad) mistake|error|wrong|choice
     wrong|bad|poor|terrible|stupid|strange|bizarre|baffling|ridiculous|questionable|foolish decision|choice|hire|call|person|candidate|judgement|judgment
     you|interviewer|panel|they|manager|hr|someone|nobody|colleague (were|was|had|clearly|obviously|had|turned|arrived|showed|both|even) (clearly|obviously|half|nearly|over|very|so|up|all) late|unprepared|distracted|rude|bored|minutes|hostile|yawning|yawned|dismissive|arrogant|condescending|cold|indifferent|uninterested
     @not|had|have|has n't|not|never|even|clearly|obviously|bothered|evidently|to (even|to|bothered|ever) read (my|the) cv|resume|résumé|application|portfolio|notes|file
@@ -60,7 +60,21 @@ _BLAME = Phrases(
     no wonder
     blame you|your|the|hr
     responsible|responsibility for|is|lies (this|the|my|that|with) mess|delay|you
-    cost|costing me (a|an|another|two|my|other|the|money|time)
+    you|delay|silence|process cost|costing me
+    dropped the ball
+    you|they|hr|someone|somebody|team lost my (application|file|cv|details|paperwork|form|portfolio)
+    messed|mess|screwed up
+    bungled|botched
+    mess you|your|that
+    on|from|at your end|part|side (is|was|were|has) (poor|late|slow|bad|unacceptable|appalling)
+    moving|moved|changed the goalposts
+    changed|change your mind|minds|story
+    if you|they|someone|hr had n't|bothered|read|told|replied|listened|answered
+    had you|they (only) told|bothered|read|replied|listened|answered
+    you|they|someone|somebody|hr could|might (at) (least) have (at) (least) told|warned|written|called|rung|replied|answered|said|let|bothered|informed|had|the
+    wrong information|advice|address|date|instructions|time from|because|by|and
+    gave|given|told me the wrong
+    made|make me (us) wait*|come|travel|sit|stand|feel ..4 for nothing|hour|hours|minutes|like
     turned down|away .. because of|for you|your|this
     you|they|someone|somebody|hr should|ought have|to (have) (at) (least) (been) told|warned|informed|called|written|replied|answered|honest|upfront|straight|open
     lack|want|absence of communication|professionalism|respect|courtesy|transparency|organisation|organization|interest|response|feedback

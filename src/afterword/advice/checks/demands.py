@@ -63,7 +63,7 @@ _ORDERS = Phrases(
     give me a straight|proper|real|honest
     hire me (now|instead|or|and|today|immediately)
     get back to me (by) (at) (the) today|now|immediately|by|within|asap|tomorrow
-    respond|reply|answer|contact|call|write|email (to) (this|me) (email|message|back|me) (by|at) (the) immediately|today|now|asap|within|tomorrow|once|latest
+    respond|reply|answer (to) (this|me) (message|email) (by|at) immediately|now|asap|within|once
     i trust|assume|presume|insist (that) you will|'ll|shall (now|be|act) (reply|respond|act|give) (by|today|within|immediately|from|right) immediately|promptly|today|now|within|reconsider
     """
 )
@@ -77,8 +77,9 @@ _SOFT = Phrases(
 )
 _COMMAND = re.compile(
     r"(?:^|(?<=[.!?\n]))[\s\W]*((?:so |then |just |and |now )?(?:answer|reply|respond|decide|explain|hire|reconsider|justify|apologi[sz]e|fix|"
-    r"sort it out|send (?:me|it|the|your|over)|tell me|give me|get back to me|confirm|email me|inform me|pick me|choose me|do not|don['’]t (?:make|keep|waste|ignore|let|forget))\b"
-    r"(?! (?:from|to this|me anytime|if|me if|whenever|that i|hesitate))[^.!?\n]*)",
+    r"sort it out|send (?:me|it|the|your|over)|tell me|give me|get back to me|confirm|email me|inform me|pick me|choose me|call me|ring me|phone me|put me|get me|get it|"
+    r"let me know (?:by|today|now|immediately|asap)|write back|make (?:a|your|the) decision|do not|don['’]t (?:make|keep|waste|ignore|let|forget))\b"
+    r"(?! (?:from|to this|any|anytime|on |at |if|whenever|that i|hesitate|me (?:any|if|on|at|when)))[^.!?\n]*)",
     re.IGNORECASE,
 )
 _POLITE = re.compile(r"\b(?:please|kindly|if you|could|would|whenever|no rush|thank|forget to|kind)\b", re.IGNORECASE)

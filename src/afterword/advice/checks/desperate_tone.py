@@ -29,7 +29,8 @@ _BEGGING = Phrases(
     need this (job|so|more|really|chance|one|break|to)
     i (really|desperately|badly|truly|just|so) need it (so|badly|more|desperately|to|really) badly|desperately|much|live
     forget|forgotten about|me|us
-    my|the|this (very) (last|only|one|final|single|sole) (real) hope|chance|option|shot|lifeline
+    my|our (very) (last|only|one|final|single|sole) (real) hope|lifeline
+    my|our (very) last|only|final|one (real) chance|shot|option
     last|only|final hope|lifeline|resort
     no other|more offer|offers|options|hope|chance|jobs|prospects
     nowhere|nothing else to (go|turn)
@@ -96,7 +97,7 @@ _BEGGING = Phrases(
     please|pls (just) tell|say (me) (i|you|that|there) (have|got|there|is|can|still|yes|'re) (have|got|a|the|still) yes|job|chance|got|hope
     still hope|hoping|waiting against
     clinging|cling to
-    ca|can|could n't|not (to) bear|face|handle|lose|survive|take (to) (lose|miss) (another|one|more|this) (another|rejection|no|month|week|more|knock-back|job|chance)
+    ca|can|could n't|not (to) bear|face|handle|lose|survive|take (to) (lose|miss) another|rejection|no|month|knock-back|losing|missing
     ca|can n't|not afford to|another|rent|food|heat*|eat|lose
     need a|some miracle|break|lifeline
     obsess*

@@ -39,7 +39,7 @@ _IMPATIENT = Phrases(
     can|could|will|wo n't|not (afford|just|really) wait (any|forever|much|longer|for|around|all|another|a)
     not|n't wait forever|longer|around|indefinitely|anymore
     not|n't|never (very|so|really|exactly|particularly) good at|with waiting|patience
-    surely|honestly (you|someone|somebody|they|it|by|there|this|an|one) .. must|should|know*|have|has|can|could|ca|by|decided|heard
+    surely (that) you|someone|somebody|they|it|there|by|this ..4 idea|know*|decided|now|heard|time|answer|decision|something|hard|long
     you must|should (surely|at|least|have|know) (some|an|made|a|something|know) .. by now|already|idea
     you|someone|it|they|decision should|must|ought .. by now|already
     by now surely|you|someone|somebody|there (would|should|must|had|have|ought|'d)
@@ -51,7 +51,7 @@ _IMPATIENT = Phrases(
     email*|e-mail*|writ*|wrote|written|messag*|call*|ask*|rang|rung|phoned (you|your|the|to|them) .. twice|thrice|repeatedly|@num times|already|again|before and|but
     asked|told|written|emailed|wrote|called|rang|messaged (you|already|before) (already|before) twice|already
     hurry up|and|it
-    hurry
+    please|must|do|can|could|you|and|to hurry
     asap
     a.s.a.p
     urgently (need|await|waiting|require)|please

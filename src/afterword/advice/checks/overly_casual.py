@@ -75,7 +75,7 @@ def overly_casual(note: Note) -> Iterator[Flag]:
     loose += [(hit.start(), hit.end(), 1) for hit in _STRETCHED.finditer(note.body) if not hit[0].lower().startswith("www")]
     kinds = {note.body[start:end].lower() for start, end, _weight in loose}
     score = sum(weight for _start, _end, weight in loose)
-    if score > _ENOUGH and len(kinds) > 1 and any(weight > 1 for _start, _end, weight in loose):
+    if score >= _ENOUGH and len(kinds) > 1 and any(weight > 1 for _start, _end, weight in loose):
         first = min(loose)
         yield Flag(first[0], first[1])
 

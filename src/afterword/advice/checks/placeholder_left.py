@@ -12,9 +12,9 @@ from afterword.core.words import _
 
 _BLANK = re.compile(
     r"⟦[^⟧]*⟧?|\{\{.*?\}\}|\{%.*?%\}|\$?\{[^{}\n]{0,60}\}|<<[^<>\n]{1,60}>>|«[A-Za-z_ ]{1,30}»"
-    r"|\[(?!\d+\]|…\]|\.\.\.\]|sic\])[^\[\]\n]{1,80}\](?!\()"
+    r"|\[(?!\d|…\]|\.\.\.\]|sic\]|laughs?\]|smil)[^\[\]\n]{1,80}\](?!\()"
     r"|<(?!https?:|mailto:|[\w.+-]+@|/?(?:br|p|b|i|a|div|span|em|strong|ul|li|ol)\b|\d)[A-Za-z][^<>\n@]{0,60}>"
-    r"|\b(?:TODO|FIXME|TBD|TBC|TKTK|XX+|Xx{2,}|LOREM IPSUM|lorem ipsum[\w ,.]*|Lorem ipsum[\w ,.]*)\b"
+    r"|\b(?:TODO|FIXME|TBD|TKTK|XX+|Xx{2,}|LOREM IPSUM|lorem ipsum[\w ,.]*|Lorem ipsum[\w ,.]*)\b"
     r"|\b(?:INSERT|ENTER|ADD|FILL IN|PUT)\b[ _](?:[A-Z]+\b[ _]?)+"
     r"|\((?:insert|enter|add|fill in|your|their|name of|put)\b[^()\n]{1,60}\)"
     r"|%[A-Z_]{2,}%|\$[A-Z_]{3,}\b|@@\w+@@|__\w+__|_{3,}|\?{3,}(?=[ ,.]\w)|\b(?:FIRST|LAST|FULL|COMPANY|HIRING|INTERVIEWER|RECIPIENT|ROLE|JOB|POSITION)"

@@ -27,14 +27,14 @@ _PLACES = (
                r"come to|start at|start with|interviewing (?:at|with|for)|met at|here at|you at|future at|interest in|interested in|"
                r"learn(?:ing)?(?: more)? about|hear(?:ing)?(?: more)? about|know(?:ing)? more about|excited about|enthusiasm for|passion for|"
                r"visit(?:ing)?|impression of|admire|admiration for|see(?:ing)? (?:inside|round|around)|choose|chose|consider(?:ing|ed)? me for|in touch with|"
-               r"follow(?:ing)?|news from|wish|everyone at|everybody at|all at|anyone at|that) " + _NAME),
-    re.compile(_NAME + r"(?:['’]s|s['’])? (?:team|mission|culture|values|approach|vision|clients|customers|patients|products?|reputation|office|plans|way of|position|role|vacancy|is (?:exactly|just|really|a|the|where|such|known|doing)|would be|has (?:a|been|built|always)|means|does|stands|feels|seems)\b"),
+               r"follow(?:ing)?|news from|wish|everyone at|everybody at|all at|anyone at|contribution to|asset to|addition to|welcom\w+ me to|come(?:s)? to|brought me to|tour of|visit to|thoughts on|fan of|future with|journey with|start with|role with) " + _NAME),
+    re.compile(_NAME + r"(?:['’]s|s['’])? (?:team|mission|culture|values|approach|vision|clients|customers|patients|products?|reputation|office|plans|way of|is (?:exactly|just|really|a|the|where|such|known|doing)|would be|has (?:a|been|built|always)|means|does|stands|feels|seems)\b"),
 )  # fmt: skip
 _STRICT = re.compile(r"^(?:join|position|role|job|post|opportunity|interview|work(?:ing)? (?:for|at)|part of|here at|start)", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:my (?:own |current |previous |former |last |old |present |first |time|years?|work|job|role|days|team|placement|experience|degree|colleagues|boss)"
-    r"|i (?:have |had |previously |once |already |also |currently |now )*(?:work|did|spent|led|ran|was|am|studied|trained|taught|managed|served|used|learn|built|hold|held|volunteer|interned|been)"
-    r"|i['’](?:ve|d|m)\b|years?|currently|previous(?:ly)?|former(?:ly)?|used to|while at|when i|where i|graduat\w+|studi\w+|trained|another|other|offer from|ex-|as we did|back (?:at|in)|since|left|"
+    r"|i (?:have |had |previously |once |already |also |currently |now )*(?:work|did|spent|led|ran|was at|was with|am at|studied|trained|taught|managed|served|used|learned at|learnt at|built|hold|held|volunteer|interned|been)"
+    r"|i['’]ve (?:been|work|used|led|run|done|spent|had|taught|held|managed)|years?|currently|previous(?:ly)?|former(?:ly)?|used to|while at|when i|where i|graduat\w+|studi\w+|trained|another|other|offer from|ex-|as we did|back (?:at|in)|since|left|"
     r"experience|competitor|unlike|like)\b[^.!?\n]{0,60}$",
     re.IGNORECASE,
 )  # fmt: skip
@@ -98,8 +98,8 @@ def wrong_company(note: Note) -> Iterator[Flag]:
             start, end, name = _trim(hit)
             if start in seen or is_ours(name, company) or not _looks_like_company(note, name):
                 continue
-            lenient = number == 2 or not _STRICT.match(hit[0])
-            if (lenient and (present or _at_line_start(note, start))) or _ELSEWHERE.search(note.body[max(0, start - 90) : start]):
+            lenient = number >= 2 or not _STRICT.match(hit[0])
+            if (lenient and present) or _ELSEWHERE.search(note.body[max(0, start - 90) : start]):
                 continue
             seen.add(start)
             yield _flag(name, start, end, company)

@@ -74,7 +74,8 @@ def _heads(words: list[str]) -> list[str]:
 
 def names_a_role(name: str) -> bool:
     """Whether a name ends in what a person is at work: manager, chef, nurse."""
-    return bool(_heads(_words(name)[-1:]))
+    words = _words(name)
+    return bool(_heads(words[-1:])) or (len(words) > 2 and words[1] == "of" and bool(re.match(r"head|director|chief|vp", words[0])))
 
 
 def _is_other_role(name: str, title: str) -> bool:
