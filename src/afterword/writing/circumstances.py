@@ -13,7 +13,8 @@ def context_json(case: Case, action: str, to: str, now: datetime) -> dict[str, A
     """The ``context`` of ``afterword lint`` for a message of that kind to that person at that moment."""
     person = case.people[to]
     past = [i for i in case.rounds() if i.end <= now]
-    meeting = ([i for i in past if to in i.people] or past or [None])[-1]
+    theirs = [i for i in past if to in i.people] or past
+    meeting = theirs[-1] if theirs else None
     promise = current_promise(case, meeting, now)
     return {
         "recipient": person.name,

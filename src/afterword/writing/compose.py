@@ -94,7 +94,8 @@ def compose(
     ``taken`` holds texts already sent or drafted to colleagues: this one avoids their wording. ``templates``
     are the person's own texts, which win over the built-in ones. Raises :class:`CannotCompose`.
     """
-    message = message_for(action)
+    added = templates is not None and action not in MESSAGES and action in templates.names
+    message = _OWN._replace(action=action) if added else message_for(action)
     if to not in case.people:
         raise CannotCompose(
             _("“{who}” is not among the people of this case ({known}).").format(
@@ -112,7 +113,10 @@ def compose(
     subject, in_reply_to = _subject(writer, case, to, now, channel)
     writer.facts = facts
     own = templates.render(action, channel, voice, facts) if templates is not None else None
-    body = own.body if own is not None and own.body else _body(writer, channel)
+    if added and own is None:
+        assert templates is not None
+        raise CannotCompose(str(templates.mistakes[-1]))
+    body = own.body if own is not None else _body(writer, channel)
     if own is not None and own.subject and in_reply_to is None:
         subject = one_line(own.subject)
     return Draft(subject, body, channel, to, in_reply_to, blanks_of(subject + body))
@@ -135,6 +139,10 @@ def _usual_channel(case: Case, message: Message, to: str) -> str:
 
 def _already_sent(case: Case) -> list[str]:
     return [s.fact.text for s in case.sent if s.fact.text]
+
+
+_OWN = Message("", "", "", (), Part("subject", "My message"), (), Part("short"))
+"""What stands behind a message that only the person's own template knows."""
 
 
 class _Writer:
@@ -248,10 +256,10 @@ def draft_json(case: Case, action: str, to: str, now: datetime, **options: Any) 
 
 def findings_of(draft: Draft, case: Case, action: str, now: datetime) -> list[dict[str, Any]]:
     """What the linter says about a draft, in the circumstances that the case gives."""
-    from afterword.writing.lint import lint_json  # type: ignore[import-not-found,unused-ignore]
+    from typing import cast
 
     from afterword.writing.circumstances import context_json
+    from afterword.writing.lint import lint_json
 
     answer = lint_json({"body": draft.body, "context": context_json(case, action, draft.to, now)})
-    found: list[dict[str, Any]] = answer["findings"]
-    return found
+    return cast("list[dict[str, Any]]", answer["findings"])

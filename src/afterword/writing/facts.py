@@ -14,7 +14,8 @@ from afterword.core import events as ev
 from afterword.core.case import Case, Interview, Promise, Received, Sent
 from afterword.writing.days import clock, dated, day_noun, day_word, month_word, spoken
 from afterword.writing.naming import Name, name_of, one_line
-from afterword.writing.topics import Woven, weave, with_article
+from afterword.writing.news import news_phrase
+from afterword.writing.topics import Woven, weave
 
 AMERICAN_PLACES = frozenset({"US", "PR", "PH", "LR"})
 _CALLS = frozenset({"phone_screen", "video"})
@@ -293,7 +294,7 @@ def last_sent(case: Case, to: str, now: datetime, *actions: str) -> Sent | None:
     """The person's last message of those kinds: the one to ``to`` if there is one, else to a colleague."""
     found = [s for s in case.sent if s.at <= now and s.to and (not actions or s.fact.action in actions)]
     mine = [s for s in found if to in s.to]
-    return (mine or found or [None])[-1]
+    return (mine or found)[-1] if found else None
 
 
 def last_received(case: Case, to: str, now: datetime, *labels: str) -> Received | None:
@@ -304,7 +305,7 @@ def last_received(case: Case, to: str, now: datetime, *labels: str) -> Received 
         if r.at <= now and (r.fact.label in labels if labels else r.fact.label not in ev.NOT_FROM_A_PERSON)
     ]
     mine = [r for r in found if r.fact.sender == to]
-    return (mine or found or [None])[-1]
+    return (mine or found)[-1] if found else None
 
 
 def _exchanged(
@@ -361,62 +362,3 @@ def _outcome(values: dict[str, str], flags: set[str], case: Case, to: str, now: 
     if news:
         phrase = news_phrase(news[-1].text, company_in_prose(case.company.name))
         values[phrase.shape] = phrase.text
-
-
-def news_phrase(written: str, company: str) -> Woven:
-    """Company news as jotted down, for after “that {company} has” (``news_did``) or “on” (``news``)."""
-    text = one_line(written, 160).strip(" .!?,;:-–—\"“”'")
-    text = "".join(c for c in text if c not in "{}<>[]|\\`#*_~^$%=⟦⟧").replace("'", "’").strip()
-    if not any(c.isalpha() for c in text):
-        return Woven("no_news", "")
-    if text.lower().startswith(company.lower() + " "):
-        text = text[len(company) + 1 :]
-        if text.lower().startswith("has "):
-            text = text[4:]
-    for opening in ("they ", "we ", "the company ", "company ", "have ", "has ", "they’ve "):
-        if text.lower().startswith(opening):
-            text = text[len(opening) :]
-    word = text.split()[0].lower()
-    if word in ("was", "were") and len(text.split()) > 1:
-        return Woven("news_did", f"been {text.split(' ', 1)[1]}")
-    if word in _DONE_TO:
-        return Woven("news_did", f"been {_low(text)}")
-    if any(ord(c) > 0x24F and c.isalpha() for c in text):
-        return Woven("news_raw", f"“{text}”")
-    if word in _PAST:
-        return Woven("news_did", _low(text))
-    if word in ("is", "are", "will", "was", "were") or any(
-        w in text.split() for w in ("is", "are", "was", "has")
-    ):
-        return Woven("news_raw", _low(text) if word in ("is", "are", "will", "was", "were") else text)
-    if word.endswith("ing") or word in ("the", "a", "an", "new", "their", "its", "your", "second", "first"):
-        text = _low(text)
-        for own in ("their ", "its "):
-            if text.startswith(own):
-                text = "your " + text[len(own) :]
-        if word in ("new", "second", "first") and not text.rstrip().endswith("s"):
-            text = f"the {text}"
-        return Woven("news", text)
-    if word.endswith("ed") or word in _PAST_OR_NOUN:
-        return Woven("news_did", _low(text))
-    if word in ("the", "a", "an", "our") or text.endswith("ed"):
-        return Woven("news_raw", text)
-    return Woven("news", with_article(text.split()))
-
-
-def _low(text: str) -> str:
-    first = text.split()[0]
-    return text[0].lower() + text[1:] if first[1:].islower() or len(first) == 1 else text
-
-
-_PAST = frozenset(
-    "opened won launched raised bought built begun started hired moved grown doubled tripled expanded acquired "
-    "signed published released reached joined merged received earned gained made taken become gone given got "
-    "celebrated announced completed finished unveiled introduced secured landed closed broken set been been named "
-    "awarded appointed promoted delivered created founded added extended passed chosen partnered".split()
-)
-_DONE_TO = frozenset(
-    "named awarded chosen appointed listed shortlisted rated voted ranked selected recognised recognized honoured "
-    "honored accredited nominated featured given".split()
-)
-_PAST_OR_NOUN = frozenset("won built grown bought begun".split())

@@ -1,5 +1,6 @@
 """The answer to an invitation or a new time: yes, with the day named so that no mistake can creep in."""
 
+# ruff: noqa: E501 -- one wording a line, however long, so that a group reads as a list
 from __future__ import annotations
 
 from afterword.core.message import Message, Part

@@ -1,15 +1,19 @@
 """The answer to a request: what they asked for, sent with thanks."""
 
+# ruff: noqa: E501 -- one wording a line, however long, so that a group reads as a list
 from __future__ import annotations
 
 from afterword.core.message import Message, Part
 from afterword.core.sources import cite
 from afterword.core.words import _
 
-SUBJECT = Part("subject", plain="""
+SUBJECT = Part(
+    "subject",
+    plain="""
     [has_role] {role}: what you asked for
     [!has_role] What you asked for
-    """)
+    """,
+)
 
 THANKS = Part(
     "thanks",

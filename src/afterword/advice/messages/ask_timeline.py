@@ -1,5 +1,6 @@
 """When a decision is planned: asked before the interview, or just after it when there was no moment."""
 
+# ruff: noqa: E501 -- one wording a line, however long, so that a group reads as a list
 from __future__ import annotations
 
 from afterword.core.message import Message, Part

@@ -1,5 +1,6 @@
 """The first question about where things stand, once the promised time is over."""
 
+# ruff: noqa: E501 -- one wording a line, however long, so that a group reads as a list
 from __future__ import annotations
 
 from afterword.core.message import Message, Part
@@ -171,7 +172,9 @@ SHORT = Part(
 MESSAGE = Message(
     action="check_in",
     says=_("One polite question about where things stand, with the interview’s date and the day they named."),
-    because=_("By then a question is expected; the dates save them looking, and the tone keeps the door open."),
+    because=_(
+        "By then a question is expected; the dates save them looking, and the tone keeps the door open."
+    ),
     cites=(
         cite("medix.5"),
         cite("medix.6"),

@@ -1,5 +1,6 @@
 """The note beside an invitation to connect on LinkedIn, at most 300 characters."""
 
+# ruff: noqa: E501 -- one wording a line, however long, so that a group reads as a list
 from __future__ import annotations
 
 from afterword.core.message import Message, Part

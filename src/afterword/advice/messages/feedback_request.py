@@ -1,5 +1,6 @@
 """A warm request for feedback, after a no or after the silence that stands for one."""
 
+# ruff: noqa: E501 -- one wording a line, however long, so that a group reads as a list
 from __future__ import annotations
 
 from afterword.core.message import Message, Part

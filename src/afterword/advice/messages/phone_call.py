@@ -1,5 +1,6 @@
 """What to say on the telephone, and on the answering machine, when writing brought no answer."""
 
+# ruff: noqa: E501 -- one wording a line, however long, so that a group reads as a list
 from __future__ import annotations
 
 from afterword.core.message import Message, Part

@@ -1,5 +1,6 @@
 """The answer to “we have not decided yet”: thanks, and when to check back."""
 
+# ruff: noqa: E501 -- one wording a line, however long, so that a group reads as a list
 from __future__ import annotations
 
 from afterword.core.message import Message, Part
@@ -121,5 +122,9 @@ MESSAGE = Message(
     subject=SUBJECT,
     paragraphs=((THANKS, UNDERSTOOD), (ASK,), (OFFER,)),
     short=SHORT,
-    reply_to=("received:still_deciding,timeline_given,position_closed_or_on_hold", "received:", "sent:check_in"),
+    reply_to=(
+        "received:still_deciding,timeline_given,position_closed_or_on_hold",
+        "received:",
+        "sent:check_in",
+    ),
 )

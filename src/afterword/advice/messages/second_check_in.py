@@ -1,5 +1,6 @@
 """The second question, in the thread of the first: is the writer still in the running?"""
 
+# ruff: noqa: E501 -- one wording a line, however long, so that a group reads as a list
 from __future__ import annotations
 
 from afterword.core.message import Message, Part
@@ -140,7 +141,9 @@ SHORT = Part(
 
 MESSAGE = Message(
     action="second_check_in",
-    says=_("A second question in the same thread, which points at the first and asks whether you are still in it."),
+    says=_(
+        "A second question in the same thread, which points at the first and asks whether you are still in it."
+    ),
     because=_("The thread spares them the search, and a plain question is easy to answer in one line."),
     cites=(cite("medix.7"), cite("careers-advice.3"), cite("careers-advice.4"), cite("teal.4")),
     subject=SUBJECT,

@@ -1,5 +1,6 @@
 """Thanks after an interview, to everyone met, each in words of their own."""
 
+# ruff: noqa: E501 -- one wording a line, however long, so that a group reads as a list
 from __future__ import annotations
 
 from afterword.core.message import Message, Part

@@ -1,5 +1,6 @@
 """Stepping back from a process, politely and without long reasons."""
 
+# ruff: noqa: E501 -- one wording a line, however long, so that a group reads as a list
 from __future__ import annotations
 
 from afterword.core.message import Message, Part
@@ -104,5 +105,7 @@ MESSAGE = Message(
     subject=SUBJECT,
     paragraphs=((NO, APOLOGY), (THANKS, STAY)),
     short=SHORT,
-    reply_to=("received:interview_invitation,scheduling_change,request_for_information,still_deciding,timeline_given",),
+    reply_to=(
+        "received:interview_invitation,scheduling_change,request_for_information,still_deciding,timeline_given",
+    ),
 )
