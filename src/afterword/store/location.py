@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 STORE_FILE = "afterword.db"
+DEMO_MARKER = "looking-at-the-demo"
 
 
 def data_folder() -> Path:
@@ -24,8 +25,18 @@ def data_folder() -> Path:
 
 
 def store_path() -> Path:
-    """The file of the local store, whether it exists or not."""
-    return data_folder() / STORE_FILE
+    """The file of the local store, whether it exists or not; the demo's while one looks at the demo."""
+    return demo_path() if in_demo() else data_folder() / STORE_FILE
+
+
+def demo_path() -> Path:
+    """The file of the demo's store, apart from the person's own."""
+    return data_folder() / "demo" / STORE_FILE
+
+
+def in_demo() -> bool:
+    """Whether the person is looking at the demo: its marker lies in the data folder."""
+    return (data_folder() / DEMO_MARKER).exists()
 
 
 def database_url() -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import time, timedelta
 
 from afterword.advice.situation import Situation
 from afterword.advice.timing import fresh_news, goodwill_until, months_later
@@ -27,11 +27,12 @@ CHECK_IN_LASTS = timedelta(weeks=9)
     ],
 )
 def keep_in_touch(s: Situation, *, months: int = 2, at_most: int = 3) -> Iterator[Step]:
-    since = _quiet_from(s)
-    if since is None:
+    since = s.last_contact
+    if since is None or not _is_quiet(s):
         return
     case = s.case
-    opening = case.calendar.on_or_after(months_later(case.day(since), months))
+    start = since if s.rejection or s.hold or s.unanswered else since + CHECK_IN_LASTS
+    opening = case.calendar.on_or_after(months_later(case.day(start), months))
     news = fresh_news(s)
     if news is not None:
         opening = max(opening, case.calendar.on_or_after(case.day(goodwill_until(news))))
@@ -44,7 +45,7 @@ def keep_in_touch(s: Situation, *, months: int = 2, at_most: int = 3) -> Iterato
         ("email", "linkedin"),
         opens=case.office(opening),
         ideal=case.office(case.calendar.add(opening, 10), time(10)),
-        due=case.office(max(months_later(case.day(since), at_most), opening), time(17)),
+        due=case.office(max(months_later(case.day(start), at_most), opening), time(17)),
         reason=_(
             "You last had contact on {day}; a short sign of life every two to three months keeps the door open."
         ).format(day=spoken_day(case.day(since))),
@@ -53,14 +54,8 @@ def keep_in_touch(s: Situation, *, months: int = 2, at_most: int = 3) -> Iterato
     )
 
 
-def _quiet_from(s: Situation) -> datetime | None:
-    """When the case went quiet; ``None`` while it is alive or over for good."""
-    if s.over or s.offer or s.unread or s.request or s.invitation or s.last_contact is None:
-        return None
-    if s.rejection:
-        return s.last_contact
-    if s.last is None or any(not i.held for i in s.rounds):
-        return None
-    if s.hold or s.unanswered:
-        return s.last_contact
-    return s.last_contact + CHECK_IN_LASTS
+def _is_quiet(s: Situation) -> bool:
+    """Whether nothing is under way at this employer, or one day nothing will be."""
+    if s.over or s.offer or s.unread or s.request or s.invitation:
+        return False
+    return bool(s.rejection) or (s.last is not None and all(i.held for i in s.rounds))

@@ -25,5 +25,7 @@ def run(args: argparse.Namespace) -> int:
 
         print_json(plain(said))
         return 0
-    table((_("adviser"), _("now"), _("then")), [(s.name, s.now_text, s.next_text) for s in said])
+    verdicts = {"act": _("act"), "wait": _("wait"), "done": _("done")}
+    rows = [(("* " if s.chosen else "  ") + s.name, verdicts[s.verdict], s.first, s.when) for s in said]
+    table((_("adviser"), "", _("first"), _("when")), rows)
     return 0

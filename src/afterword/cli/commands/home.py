@@ -15,7 +15,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from afterword.store.location import store_path
+    from afterword.store.location import in_demo, store_path
 
     if not store_path().exists():
         _welcome()
@@ -24,6 +24,8 @@ def run(args: argparse.Namespace) -> int:
 
     args.all = False
     today.run(args)
+    if in_demo():
+        line(styled(_("This is the demo. “afterword demo --leave” goes back to your own."), "dim"))
     if not args.json:
         line(styled(_("afterword open shows this in the browser; afterword help lists everything."), "dim"))
     return 0

@@ -1,0 +1,32 @@
+"""``afterword demo``: a made-up search to look at, kept apart from one's own."""
+
+from __future__ import annotations
+
+import argparse
+
+from afterword.cli.door import clock, the_owner
+from afterword.cli.screen import say
+from afterword.core.words import _
+
+HELP = _("look at a made-up search; --leave goes back to your own")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--leave", action="store_true", help=_("back to your own applications"))
+
+
+def run(args: argparse.Namespace) -> int:
+    from afterword.store.opening import set_up_django
+
+    set_up_django()
+    from afterword.desk.demo import demo, enter_demo, leave_demo
+
+    if args.leave:
+        was_there = leave_demo()
+        say(_("Back to your own applications.") if was_there else _("You were not looking at the demo."))
+        return 0
+    enter_demo()
+    done = demo(the_owner(), clock())
+    say(done.sentence)
+    say(_("“afterword today” shows the day, “afterword open” the pages, “afterword demo --leave” goes back."))
+    return 0
