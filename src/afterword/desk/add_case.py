@@ -10,7 +10,7 @@ from afterword.core.json_fields import CaseFault
 from afterword.core.people_json import company_from_json
 from afterword.core.words import _
 from afterword.desk.faults import DeskFault
-from afterword.desk.naming import new_person, slug_of, when_it_was
+from afterword.desk.naming import each_person, slug_of, when_it_was
 from afterword.desk.record import record
 from afterword.desk.values import Done
 from afterword.store.models import CaseRecord, Owner
@@ -36,17 +36,13 @@ def add_case(
 ) -> Done:
     """Begin a case at ``company``; ``applied`` is when the application went out, if it did.
 
-    ``people`` are names or described persons. Raises :class:`DeskFault`.
+    ``people`` are names, ``Name <address>`` or described persons. Raises :class:`DeskFault`.
     """
     described = checked_company(
         company, size=size, country=country, region=region, timezone=timezone, website=website
     )
     facts: list[ev.Fact] = [ev.CaseDescribed(now, described, role.strip(), really_wanted)]
-    taken: set[str] = set()
-    for someone in people:
-        person = new_person(someone, taken) if isinstance(someone, str) else someone
-        taken.add(person.id)
-        facts.append(ev.PersonDescribed(now, person))
+    facts.extend(_people(people, now))
     if applied is not None:
         facts.append(ev.Applied(when_it_was(applied, now)))
     with writing():
@@ -57,6 +53,12 @@ def add_case(
             else _("Added: {company}.").format(company=described.name)
         )
         return record(owner, row, facts, "add", sentence, now=now, source=source, before={"new_case": True})
+
+
+def _people(people: Sequence[ev.Person | str], now: datetime) -> list[ev.Fact]:
+    described = {p.id: p for p in people if isinstance(p, ev.Person)}
+    _ids, new = each_person(described, [p for p in people if isinstance(p, str)], now)
+    return [*[ev.PersonDescribed(now, p) for p in described.values()], *new]
 
 
 def checked_company(name: str, **fields: str) -> ev.Company:

@@ -41,7 +41,7 @@ def debrief(
     if known is None:
         raise DeskFault(_("There is no interview to tell about yet; note it first."))
     told_of = [t for t in topics if t.topic.strip()]
-    ids, new = each_person(told, [*people, *[t.person for t in told_of]], now)
+    ids, new = each_person(told.people, [*people, *[t.person for t in told_of]], now)
     said = tuple(t._replace(person=who) for t, who in zip(told_of, ids[len(people) :], strict=True))
     there = tuple(dict.fromkeys((*known.people, *[i for i in ids if i])))
     facts: list[ev.Fact] = list(new)

@@ -136,15 +136,15 @@ def people_meant(
 
     A person is named by id, name or address, or anew as ``Name <address>`` (or a name alone).
     """
-    ids, new = each_person(case, texts, now, role)
+    ids, new = each_person(case.people, texts, now, role)
     return tuple(dict.fromkeys(i for i in ids if i)), new
 
 
 def each_person(
-    case: Case, texts: Sequence[str], now: datetime, role: str = "interviewer"
+    people: Mapping[str, ev.Person], texts: Sequence[str], now: datetime, role: str = "interviewer"
 ) -> tuple[list[str], list[ev.Fact]]:
     """As :func:`people_meant`, with one id for each text (empty for an empty one)."""
-    known = dict(case.people)
+    known = dict(people)
     ids: list[str] = []
     new: list[ev.Fact] = []
     for text in texts:
