@@ -22,7 +22,7 @@ AUTOMATIC = words(r"automat(?:ed|ic|ically)|do not reply|no-?reply|unmonitored")
 GREETING = phrases(
     "absence",
     "greeting",
-    r"^\s*(?i:{})\s+((?:(?i:mr|mrs|ms|mx|dr|prof|herr|frau|mme|m|sr|sra|mevrouw|de heer)\.?\s+)*"
+    r"^[ \t]*(?i:{})\s+((?:(?i:mr|mrs|ms|mx|dr|prof|herr|frau|mme|m|sr|sra|mevrouw|de heer)\.?\s+)*"
     r"[A-ZÀ-ÖØ-Þ][\w’'-]+)"
     r"[^\n]{0,30}?(?:[,!.:–-]|\n|$)",
     flags=MULTILINE,

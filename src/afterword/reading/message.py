@@ -34,6 +34,7 @@ _CARRY_A_PROMISE = frozenset(
     }
 )
 _FIRM = 0.5
+_SURE_OF_A_MACHINE = 0.8
 
 
 class PromisedNews(NamedTuple):
@@ -159,7 +160,13 @@ def _known(sender: Address, case: Case) -> bool:
 
 
 def _machine_by_words(mail: Mail, reading: Reading, calendar: BusinessCalendar) -> Reading:
-    """What the classifier alone takes for a machine's message still gets its return day or failed address."""
+    """What the classifier alone takes for a machine's message, though no sign of one was found.
+
+    Unless it is very sure the message is a circular of some kind; otherwise its return day or failed address
+    is still looked for.
+    """
+    if reading.confidence < _SURE_OF_A_MACHINE:
+        return reading._replace(label="unrelated", automatic=bool(autoreply.machine_headers(mail)))
     if reading.label == "bounce":
         return reading._replace(failure=bounce.from_words(mail))
     return reading._replace(absence=autoreply.from_words(mail, reading.new_text, calendar))

@@ -2,8 +2,8 @@
 
 Compiling costs up to a few milliseconds each, and one small message needs few of the many that reading knows.
 Long lists of phrases stand in ``wording/*.txt``: sections in brackets, one expression a line. A line
-``stems: a | b`` names pieces of which every phrase of the section holds one, so that a text without any of them
-is passed over quickly.
+``stems: a | b`` names pieces of which every phrase of the section holds one, so that a text without any of
+them is passed over quickly.
 """
 
 from __future__ import annotations
