@@ -103,22 +103,16 @@ def _fragment_role(parts: list[Clause], roles: list[str], n: int, timed: list[Ti
     return FRAGMENT
 
 
+_WAITING = frozenset("wait hold hang sit patient bear patience tight budget allow plan hear figure".split())
+
+
 def _judge(scene: Scene, clause: Clause, role: str, t: Timed) -> Found | None:
     if role not in PROMISING or t.kind in (LOWER, EVERY, NOT) or t.past or t.last < scene.on:
         return None
     if t.kind == FOR:
-        if role != SETS or not set(clause.words) & {
-            "wait",
-            "hold",
-            "hang",
-            "sit",
-            "patient",
-            "bear",
-            "patience",
-            "tight",
-        }:
+        if role not in (SETS, TELLS) or not set(clause.words) & _WAITING:
             return None
-        t = t._replace(kind=BY, first=scene.on)
+        t = t._replace(kind=BY if t.first == t.last else ON)
     if t.shape == "clock" and role not in (TELLS,):
         return None
     if role in (TELLS, DECIDES) and _belongs_to_event(scene, clause, t):
@@ -208,20 +202,21 @@ def _pointed_back(scene: Scene, parts: list[Clause], timed: list[Timed]) -> Foun
     return None
 
 
-def _back_again(words: tuple[str, ...]) -> bool:
-    return any(
-        words[k : k + 2]
-        in (
-            ("am", "back"),
-            ("i", "return"),
-            ("my", "return"),
-            ("same", "day"),
-            ("that", "day"),
-            ("are", "back"),
-            ("is", "back"),
-        )
-        for k in range(len(words))
+_RETURNS = frozenset(
+    (
+        ("am", "back"),
+        ("i", "return"),
+        ("my", "return"),
+        ("same", "day"),
+        ("that", "day"),
+        ("are", "back"),
+        ("is", "back"),
     )
+)
+
+
+def _back_again(words: tuple[str, ...]) -> bool:
+    return any(pair in _RETURNS for pair in zip(words, words[1:], strict=False))
 
 
 def _same_or_next(scene: Scene, t: Timed) -> Timed:

@@ -22,7 +22,7 @@ _MONTH_FIRST = frozenset(("US", "PH", "PW", "FM", "MH", "GU", "PR"))
 _TO = frozenset("- – — to or and through / & until".split())
 _NOT_DAYS = frozenset(
     "floor round stage interview choice year grade edition time place century anniversary party person class "
-    "line half quarter week month chance option candidate applicant attempt street avenue draft day one rate hand".split()
+    "line half quarter week month chance option candidate applicant attempt street avenue draft day rate hand".split()
 )
 
 
@@ -115,10 +115,13 @@ def _day_beside(scene: Scene, i: int) -> When | None:
     return _one(i, i + 2, plus(scene.on, 2)) if step > 0 and scene.low(i) == "day" else None
 
 
+_WHICH = frozenset("this next coming following last past on upcoming".split())
+
+
 def weekday(scene: Scene, i: int) -> When | None:
     """A weekday with what stands around it: this, next, week, fortnight, a date, "of next week", "after next"."""
     begin, which = i, ""
-    while scene.low(i) in ("this", "next", "coming", "following", "last", "past", "on", "upcoming"):
+    while i - begin < 3 and scene.low(i) in _WHICH:
         which = which if scene.low(i) == "on" or (which and scene.low(i) == "coming") else scene.low(i)
         i += 1
     number = WEEKDAYS.get(scene.low(i))

@@ -87,7 +87,7 @@ _BY_COUNTRY = (
     "xmas break", "winter break", "holiday break", "christmas period", "golden week", "twixmas", "victoria day",
     "queen 's day", "matariki", "onam", "ganesh chaturthi", "raksha bandhan", "janmashtami", "vesak",
     "heritage weekend", "festivities", "diwali holidays", "puja holidays", "pooja holidays", "diwali break",
-    "eid holiday", "eid holidays", "eid break", "easter break weekend", "may bank holiday", "early may bank holiday",
+    "clocks go back", "clocks go forward", "clocks change", "fourth", "eid holiday", "eid holidays", "eid break", "easter break weekend", "may bank holiday", "early may bank holiday",
     "late may bank holiday", "spring bank holiday", "august bank holiday", "june bank holiday",
     "october bank holiday", "thanksgiving holiday", "labor day weekend", "labour day weekend",
     "memorial day weekend", "labor day holiday", "july 4th weekend", "cny holidays", "cny break", "shutdown",
@@ -147,6 +147,8 @@ def _of_country(name: str, year: int, on: date, calendar: BusinessCalendar) -> D
             return _nth(year, 10, 0, 2)
         first = _nth(year, 11, 3, 4)
         return first and (first[0], plus(first[0], 1))
+    if name.startswith("clocks"):
+        return _clocks(name, year, on, country)
     if name == "black friday":
         first = _nth(year, 11, 3, 4)
         return first and (plus(first[0], 1), plus(first[0], 1))
@@ -157,7 +159,7 @@ def _of_country(name: str, year: int, on: date, calendar: BusinessCalendar) -> D
         return _weekend(days) if days and "weekend" in name else days
     if name == "memorial day weekend":
         return _weekend(_nth(year, 5, 0, -1))
-    if name in ("fourth of july", "july 4th weekend"):
+    if name in ("fourth of july", "july 4th weekend", "fourth"):
         return _with_weekend(date(year, 7, 4))
     if name in ("independence day", "national day", "matariki", "victoria day", "onam", "ganesh chaturthi"):
         fallback = (
@@ -196,6 +198,15 @@ def _of_country(name: str, year: int, on: date, calendar: BusinessCalendar) -> D
     if name in ("shutdown", "easter break weekend"):
         return None
     return date(year, 12, 25), date(year + 1, 1, 1)
+
+
+def _clocks(name: str, year: int, on: date, country: str) -> Days | None:
+    """The Sunday on which the clocks change: the last of March and October, in North America 2nd of March, 1st of November."""
+    american = country in ("US", "CA")
+    spring = _nth(year, 3, 6, 2 if american else -1)
+    autumn = _nth(year, 11 if american else 10, 6, 1 if american else -1)
+    wanted = (autumn,) if "back" in name else (spring,) if "forward" in name else (spring, autumn)
+    return next((days for days in wanted if days and days[0] >= on), None)
 
 
 def _nth(year: int, number: int, weekday: int, count: int) -> Days | None:

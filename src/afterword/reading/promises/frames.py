@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from afterword.reading.promises.scene import Scene, When
 from afterword.reading.promises.spans import monday, plus
-from afterword.reading.promises.words import UNITS
 
 BY, ON, AFTER, LOWER, FOR, EVERY, NOT = "by", "on", "after", "lower", "for", "every", "not"
 
@@ -89,6 +88,12 @@ _ONWARD = (
     ("on", "wards"),
     ("or", "soon", "after"),
 )
+
+
+_AFTERWORDS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _phrases, _kind in ((_EARLIEST, "lower"), (_LATEST, "by"), (_ONWARD, "from")):
+    for _phrase in _phrases:
+        _AFTERWORDS.setdefault(_phrase[0], []).append((_phrase, _kind))
 
 
 def framed(scene: Scene, w: When) -> Timed:
@@ -177,10 +182,9 @@ def _after_words(scene: Scene, w: When, word: str) -> tuple[str, int]:
             return "around", j
     if scene.low(j) in ("ish", "thereabouts"):
         return "around", j + 1
-    for phrases, kind in ((_EARLIEST, "lower"), (_LATEST, "by"), (_ONWARD, "from")):
-        for phrase in phrases:
-            if scene.sees(j, *phrase):
-                return (kind if word not in ("before", "not") else word), j + len(phrase)
+    for phrase, kind in _AFTERWORDS.get(scene.low(j), ()):
+        if scene.sees(j, *phrase):
+            return (kind if word not in ("before", "not") else word), j + len(phrase)
     if scene.sees(j, "or", "thereabouts") or scene.sees(j, "or", "so") or scene.sees(j, "give", "or", "take"):
         return (word if word in ("by", "within") else "around"), j + 2
     return word, w.j
@@ -285,8 +289,3 @@ def _roughly(w: When) -> tuple[date, date, str]:
     spread = 1 if w.shape == "weekday" else 2
     first, last = plus(w.first, -spread), plus(w.last, spread)
     return first, last, ON
-
-
-def is_bare_unit(word: str) -> bool:
-    """Whether the word is a unit of time."""
-    return word in UNITS

@@ -83,6 +83,8 @@ def parse(scene: Scene, i: int) -> When | None:
 
 def _the(scene: Scene, i: int) -> When | None:
     after = scene.low(i + 1)
+    if after == "the":
+        return None
     if (
         after == "week"
         and scene.low(i - 1) in ("in", "during", "this")

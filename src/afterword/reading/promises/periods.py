@@ -239,6 +239,9 @@ def _sees_name(scene: Scene, i: int, name: tuple[str, ...]) -> bool:
     """Whether the name stands here, hyphens and dots between its words left out."""
     if name == ("holidays",) and scene.low(i - 1) not in ("the", "over", "before", "after"):
         return False
+    if name == ("fourth",):
+        is_feast = scene.calendar.country == "US" and scene.raw(i) == "Fourth"
+        return is_feast and scene.low(i + 1) not in ("of", "quarter", "week", "round")
     if name[0] == "shutdown" or (
         name in (("ascension",), ("tet",), ("whit",), ("yule",)) and not scene.raw(i)[:1].isupper()
     ):

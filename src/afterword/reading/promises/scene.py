@@ -31,7 +31,7 @@ class When(NamedTuple):
 class Scene:
     """One text being read on one day in one country. ``low(i)`` is the word at ``i``, empty outside."""
 
-    __slots__ = ("calendar", "depth", "end", "found", "on", "tokens", "words")
+    __slots__ = ("calendar", "depth", "end", "found", "fuel", "on", "tokens", "words")
 
     def __init__(self, tokens: list[Token], on: date, calendar: BusinessCalendar) -> None:
         self.tokens = tokens
@@ -41,6 +41,9 @@ class Scene:
         self.found: list[When] = []
         self.end = len(tokens)
         self.depth = 0
+        self.fuel = 4000 + 2 * len(
+            tokens
+        )  # nested readings allowed in all: hostile text costs no more than plain
 
     def low(self, i: int) -> str:
         """The word at ``i`` within the sentence being read."""
@@ -52,7 +55,7 @@ class Scene:
 
     def sees(self, i: int, *words: str) -> bool:
         """Whether these words stand one after the other from ``i`` on."""
-        return all(self.low(i + step) == word for step, word in enumerate(words))
+        return i + len(words) <= self.end and self.words[i : i + len(words)] == list(words)
 
     def last_named(self) -> When | None:
         """The day or days that "then", "after that" or "the following week" point back to."""
@@ -66,8 +69,9 @@ _parsers: list[Parser] = []
 
 def expression(scene: Scene, i: int) -> When | None:
     """The time expression that begins at token ``i``, whatever its kind; nesting is limited."""
-    if scene.depth > 3 or i >= scene.end:
+    if scene.depth > 3 or i >= scene.end or scene.fuel <= 0:
         return None
+    scene.fuel -= 1
     scene.depth += 1
     try:
         return _parsers[0](scene, i)

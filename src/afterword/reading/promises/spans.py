@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 
 DAY = timedelta(days=1)
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _days_in(year: int, number: int) -> int:
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if leap and number == 2 else _LENGTHS[number - 1]
 
 
 def plus(day: date, days: int) -> date:
@@ -49,7 +54,7 @@ def month(year: int, number: int) -> tuple[date, date]:
     year, number = year + (number - 1) // 12, (number - 1) % 12 + 1
     if not 1 <= year <= 9999:
         raise OverflowError("year out of range")
-    return date(year, number, 1), date(year, number, monthrange(year, number)[1])
+    return date(year, number, 1), date(year, number, _days_in(year, number))
 
 
 def add_months(day: date, count: int) -> date:
@@ -92,7 +97,7 @@ def day_of_month(on: date, number: int, *, back: bool = False) -> date | None:
 
 
 def _real(year: int, number: int, day: int) -> date | None:
-    if not (1 <= year <= 9999 and 1 <= number <= 12 and 1 <= day <= monthrange(year, number)[1]):
+    if not (1 <= year <= 9999 and 1 <= number <= 12 and 1 <= day <= _days_in(year, number)):
         return None
     return date(year, number, day)
 

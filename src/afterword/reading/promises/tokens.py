@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-LONGEST_TEXT = 200_000
+LONGEST_TEXT = 60_000
 """Characters looked at in one message: no promise is found after so much text, but no time is lost either."""
 
 LONGEST_SENTENCE = 240
@@ -83,6 +83,8 @@ def tokenise(text: str) -> list[Token]:
 
 def _plain(raw: str, start: int) -> Iterator[Token]:
     low, end = raw.lower().replace("’", "'"), start + len(raw)
+    if not low.isascii() and any(c.isdigit() for c in low):  # other scripts' digits and "²" are no numbers here
+        low = "□"
     if low in _RUN_TOGETHER:
         parts = _RUN_TOGETHER[low]
         middle = min(start + len(parts[0]), end)

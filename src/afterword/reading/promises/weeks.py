@@ -215,7 +215,7 @@ def _numbered(scene: Scene, i: int, j: int) -> When | None:
 def weekend(scene: Scene, i: int) -> When | None:
     """The coming Saturday and Sunday; "next weekend" the one after, unless the week is young."""
     j, which = i, ""
-    while scene.low(j) in ("this", "next", "coming", "following", "the", "last", "upcoming"):
+    while j - i < 3 and scene.low(j) in ("this", "next", "coming", "following", "the", "last", "upcoming"):
         which = scene.low(j) if scene.low(j) != "the" else which
         j += 1
     if scene.low(j) != "weekend":
