@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
 import time
 import warnings
+from collections.abc import Iterator, Mapping
 
-from tests.shape.sources import calls, literal, report, sources
+from tests.shape.sources import PACKAGE, calls, literal, report, sources
 
 _FUNCTIONS = {"compile", "match", "search", "fullmatch", "sub", "subn", "split", "findall", "finditer"}
 # Our own stand-in that compiles at first use.
 _LAZY = {"Pattern"}
+_PURE_ROOMS = {"core", "calendars", "advice", "reading", "writing"}
 # What a line is made of on which nested repetition takes for ever, and an end that does not fit.
 _LONG = (
     ("a", "!"),
@@ -38,6 +41,34 @@ def patterns() -> list[tuple[str, str, int]]:
                 if text is not None:
                     found.append((f"{source.place}:{node.lineno}", text, _flags(node)))
     return found
+
+
+def living_patterns() -> list[tuple[str, str, int]]:
+    """The patterns that the modules of the pure rooms hold once imported, however they were put together."""
+    found = []
+    for source in sources():
+        if source.room not in _PURE_ROOMS:
+            continue
+        name = ".".join(source.path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(
+            ".__init__"
+        )
+        for variable, value in vars(importlib.import_module(name)).items():
+            for compiled in _compiled(value):
+                found.append((f"{name}.{variable}", compiled.pattern, compiled.flags & ~re.UNICODE))
+    return found
+
+
+def _compiled(value: object) -> Iterator[re.Pattern[str]]:
+    """The patterns that a module's variable is or holds; our lazy ones are compiled here."""
+    if isinstance(value, list | tuple | set | frozenset):
+        for one in value:
+            yield from _compiled(one)
+    elif isinstance(value, Mapping):
+        yield from _compiled(list(value.values()))
+    else:
+        found = value if isinstance(value, re.Pattern) else getattr(value, "compiled", None)
+        if isinstance(found, re.Pattern) and isinstance(found.pattern, str):
+            yield found
 
 
 def _flags(node: ast.Call) -> int:
