@@ -18,7 +18,7 @@ from tools import environment, servers
 
 _LINTS = {
     "ruff check": ["-m", "ruff", "check", "--output-format", "concise", "."],
-    "ruff format": ["-m", "ruff", "format", "--check", "."],
+    "ruff format": ["-m", "ruff", "format", "--check", "--output-format", "concise", "."],
     "mypy": ["-m", "mypy"],
     "mypy of the tools": ["-m", "mypy", "--strict", "tools"],
     "import directions": [

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import sys
 import tomllib
+from collections.abc import Mapping
 from importlib.metadata import packages_distributions
 
 from tests.shape.sources import PACKAGE, ROOT, imported, report, sources
@@ -18,6 +20,12 @@ def plain(name: str) -> str:
     return re.sub(r"[-_.]+", "-", re.split(r"[\s\[<>=!;~]", name, maxsplit=1)[0]).lower()
 
 
+@functools.cache
+def providers() -> Mapping[str, list[str]]:
+    """Which distributions bring each importable module; asked once, as that is slow."""
+    return packages_distributions()
+
+
 def declared() -> tuple[set[str], set[str]]:
     """The distributions that everyone gets, and those of the extras."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -29,7 +37,7 @@ def declared() -> tuple[set[str], set[str]]:
 
 def test_every_import_is_declared() -> None:
     always, extra = declared()
-    known = packages_distributions()
+    known = providers()
     found = []
     for source in sources():
         for node, name in imported(source):
@@ -48,7 +56,7 @@ def test_every_declared_package_is_used() -> None:
     # Settings name modules as text, so any mention counts.
     everything = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
     modules: dict[str, set[str]] = {}
-    for module, distributions in packages_distributions().items():
+    for module, distributions in providers().items():
         for distribution in distributions:
             modules.setdefault(plain(distribution), set()).add(module)
     report(
