@@ -101,9 +101,10 @@ def _declared(data: bytes, charset: str) -> str:
 
 def _best_effort(data: bytes, name: str | None) -> str:
     """Mostly right text for bytes that no candidate decodes wholly, for example a message cut off inside."""
-    head = data[:-4].decode("utf-8", "ignore") if len(data) > 8 else ""
-    if len(head.encode()) >= len(data) * 0.98 - 4:
-        return data.decode("utf-8", "replace")
+    guess = data.decode("utf-8", "replace")
+    broken = guess.count("\ufffd")
+    if sum(1 for char in guess if char > "\x7f") > 4 * broken:
+        return guess
     try:
         return data.decode(name or "cp1252", "replace")
     except (UnicodeError, ValueError):

@@ -34,7 +34,7 @@ _CARRY_A_PROMISE = frozenset(
     }
 )
 _FIRM = 0.5
-_SURE_OF_A_MACHINE = 0.8
+_SURE_OF_A_MACHINE = 0.95
 
 
 class PromisedNews(NamedTuple):
@@ -80,7 +80,7 @@ class Reading(NamedTuple):
             "returns_on": self.returns_on,
             "new_text": self.new_text,
         }
-        return answer | {name: value for name, value in self._further() if value}
+        return answer | {name: value for name, value in self._further() if value not in ("", None, [])}
 
     def _further(self) -> list[tuple[str, object]]:
         further: list[tuple[str, object]] = [("also", list(self.also))]
@@ -88,7 +88,7 @@ class Reading(NamedTuple):
             further += [
                 ("failed_recipient", next(iter(self.failure.failed), "")),
                 ("failed_recipients", list(self.failure.failed[1:] and self.failure.failed)),
-                ("permanent", self.failure.permanent or None),
+                ("permanent", self.failure.permanent),
                 ("status", self.failure.status),
                 ("reason", self.failure.reason),
             ]
@@ -143,7 +143,7 @@ def _written(mail: Mail, text: str, calendar: BusinessCalendar, case: Case | Non
         kind.confidence,
         tuple(Evidence(*piece) for piece in kind.evidence),
         text,
-        automatic=bool(autoreply.machine_headers(mail)) or kind.label in ("auto_reply", "bounce"),
+        automatic=bool(autoreply.machine_headers(mail)),
         also=kind.also,
     )
     if mail.calendars:
@@ -166,10 +166,11 @@ def _machine_by_words(mail: Mail, reading: Reading, calendar: BusinessCalendar) 
     is still looked for.
     """
     if reading.confidence < _SURE_OF_A_MACHINE:
-        return reading._replace(label="unrelated", automatic=bool(autoreply.machine_headers(mail)))
+        return reading._replace(label="unrelated")
     if reading.label == "bounce":
-        return reading._replace(failure=bounce.from_words(mail))
-    return reading._replace(absence=autoreply.from_words(mail, reading.new_text, calendar))
+        return reading._replace(automatic=True, failure=bounce.from_words(mail))
+    found = autoreply.from_words(mail, reading.new_text, calendar)
+    return reading._replace(automatic=True, absence=found)
 
 
 def _with_promise(mail: Mail, reading: Reading, kind: Classification, calendar: BusinessCalendar) -> Reading:

@@ -12,6 +12,8 @@ from afterword.reading.patterns import IGNORE_CASE, MULTILINE, Pattern, phrases
 
 _MAX_LINE = 500
 _INTRODUCTION_LINES = 4
+_MAX_FOOTER = 6000
+_NEAR_THE_BEGINNING = 30
 _RULES = ("-", "_", "=", "*")
 
 _LABEL = phrases("quotes", "label", r"^[>\s*_]*(?:{})[*_]*[ \t\xa0]*[:：][*_]*(?:\s|$)")
@@ -27,6 +29,7 @@ _SENT_FROM = phrases("quotes", "sent_from", r"^\s*(?:{})[^\n]{0,80}$")
 _CLOSING = phrases("quotes", "closing", r"^\s*(?:{})[\s,.!;–-]*$")
 _CONTACT = phrases("quotes", "contact")
 _FOOTER = phrases("quotes", "footer", flags=IGNORE_CASE | MULTILINE)
+_LIST_FOOTER = phrases("quotes", "list_footer", flags=IGNORE_CASE | MULTILINE)
 _ADDRESSED = Pattern(
     r"\b(?:offer|interview|application|regret|unfortunately|pleased|position|role)\b", IGNORE_CASE
 )
@@ -179,8 +182,11 @@ def is_contact(line: str) -> bool:
 
 def is_footer(paragraph: str) -> bool:
     """Whether a paragraph is a legal notice, a mailing-list footer or a warning of the mail server."""
-    if len(paragraph) > 6000:
+    if len(paragraph) > _MAX_FOOTER:
         return False
+    listed = _LIST_FOOTER.search(paragraph)
+    if listed and (listed.start() < _NEAR_THE_BEGINNING or paragraph.count("|") > 1):
+        return True
     match = _FOOTER.search(paragraph)
     if not match:
         return False

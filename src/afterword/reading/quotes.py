@@ -135,9 +135,11 @@ def _wrapped_out(lines: list[str], number: int) -> bool:
 
 
 def _mark_footers(lines: list[str], kinds: list[str]) -> None:
-    """Legal notices, unsubscribe lines and the like: whole paragraphs, from the first such one to the end."""
-    for first, end in _paragraphs(lines, kinds):
-        if marks.is_footer("\n".join(lines[first:end])):
+    """Legal notices, unsubscribe lines and the like: whole paragraphs, but never all there is."""
+    paragraphs = _paragraphs(lines, kinds)
+    footers = [(a, b) for a, b in paragraphs if marks.is_footer("\n".join(lines[a:b]))]
+    if len(footers) < len(paragraphs):
+        for first, end in footers:
             kinds[first:end] = [FOOTER] * (end - first)
 
 
