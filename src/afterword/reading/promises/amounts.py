@@ -99,7 +99,9 @@ def amount(scene: Scene, i: int) -> Amount | None:
     if (
         count is None
         and scene.low(i) in UNITS
-        and scene.low(i - 1) in ("next", "coming", "following", "the", "first")
+        and (
+            scene.low(i - 1) in ("next", "coming", "following", "first") or scene.sees(i - 2, "within", "the")
+        )
     ):
         count = Count(1, 1, i)
     if count is None:
@@ -168,6 +170,8 @@ def moved(scene: Scene, day: date, count: float, unit: str, business: bool) -> d
 def length(scene: Scene, i: int) -> When | None:
     """A length of time as the days it leads to, counted from its anchor or from the day it was said."""
     begin = i
+    if scene.low(i - 1) in ("past", "last", "these", "those") and (over := amount(scene, i)):
+        return When(i, over.j, scene.on, scene.on, "length", past=True)
     while (
         scene.low(i) in ("next", "coming", "following", "another", "further", "first", "the")
         and i - begin < 3
@@ -182,7 +186,9 @@ def length(scene: Scene, i: int) -> When | None:
         found = _to_go(scene, i)
     if found is None or _days(found.high, found.unit) > _MOST_DAYS:
         return None
-    if found.unit == "minute" and found.high > 90:
+    if found.unit == "minute" and (
+        found.high > 90 or scene.low(begin - 1) not in ("in", "within", "few", "about")
+    ):
         return None
     return _anchored(scene, begin, found)
 
@@ -191,7 +197,7 @@ def _to_go(scene: Scene, i: int) -> Amount | None:
     """ "(ten days, four are gone, so) six to go": the unit is that of the length before."""
     count = number(scene, i)
     if count is None or not (
-        scene.sees(count.j, "to", "go") or scene.low(count.j) in ("left", "remain", "remaining")
+        scene.sees(count.j, "to", "go") or scene.low(count.j) in ("left", "remain", "remaining", "more")
     ):
         return None
     lengths = [w for w in scene.found if w.shape == "length"]

@@ -42,7 +42,7 @@ def choose(scene: Scene, parts: list[Clause], timed: list[Timed]) -> Found | Non
     found: list[Found] = []
     for clause, role in zip(parts, roles, strict=True):
         for t in _of(clause, timed):
-            judged = _judge(scene, clause, role, t)
+            judged = _judge(scene, clause, role, t, _of(clause, timed))
             if judged:
                 found.append(judged)
     if not found:
@@ -52,6 +52,11 @@ def choose(scene: Scene, parts: list[Clause], timed: list[Timed]) -> Found | Non
 
 def _of(clause: Clause, timed: list[Timed]) -> list[Timed]:
     return [t for t in timed if clause.i <= t.i < clause.j]
+
+
+_CHECKS = frozenset(
+    "check checks vetting screening references clearance dbs medical paperwork delivery ship".split()
+)
 
 
 def _resolved(parts: list[Clause], timed: list[Timed]) -> list[str]:
@@ -66,6 +71,10 @@ def _resolved(parts: list[Clause], timed: list[Timed]) -> list[str]:
             )
         if roles[n] == FRAGMENT and _of(clause, timed):
             roles[n] = _fragment_role(parts, roles, n, timed)
+    if TELLS not in roles:
+        checked = [n for n, c in enumerate(parts) if roles[n] == SETS and _CHECKS & set(c.words)]
+        for n in checked:
+            roles[n] = OTHER
     for n, clause in enumerate(parts):
         if roles[n] == CALL:
             near = roles[:n] + roles[n + 1 :]
@@ -106,8 +115,10 @@ def _fragment_role(parts: list[Clause], roles: list[str], n: int, timed: list[Ti
 _WAITING = frozenset("wait hold hang sit patient bear patience tight budget allow plan hear figure".split())
 
 
-def _judge(scene: Scene, clause: Clause, role: str, t: Timed) -> Found | None:
+def _judge(scene: Scene, clause: Clause, role: str, t: Timed, beside: list[Timed]) -> Found | None:
     if role not in PROMISING or t.kind in (LOWER, EVERY, NOT) or t.past or t.last < scene.on:
+        return None
+    if role == SETS and any(o.past for o in beside):
         return None
     if t.kind == FOR:
         if role not in (SETS, TELLS) or not set(clause.words) & _WAITING:
@@ -205,6 +216,11 @@ def _pointed_back(scene: Scene, parts: list[Clause], timed: list[Timed]) -> Foun
 _RETURNS = frozenset(
     (
         ("am", "back"),
+        ("same", "night"),
+        ("same", "evening"),
+        ("same", "afternoon"),
+        ("that", "night"),
+        ("that", "evening"),
         ("i", "return"),
         ("my", "return"),
         ("same", "day"),

@@ -29,7 +29,7 @@ class Clause(NamedTuple):
 _MARKS = frozenset(", ; : . ! ? ( ) ¶ – — … [ ] | • *".split())
 _JOINTS = frozenset(
     "and but so because though although while whereas if when once which unless then as since or yet however until "
-    "whenever where otherwise".split()
+    "whenever otherwise".split()
 )
 _SUBJECTS = frozenset(
     "we i you they he she it there this that the our your my hr someone everyone anyone those all these people "
@@ -130,14 +130,22 @@ def _decide(words: tuple[str, ...], kinds: dict[str, list[int]], carried_on: boo
     if cues.AWAY in kinds and not tells:
         return OTHER
     if cues.PAST in kinds and not _looks_ahead(words):
-        return PAST_ROLE
-    if cues.WISH in kinds and not tells:
+        return SETS if cues.REPORTED in kinds and "you" not in words else PAST_ROLE
+    if cues.WISH in kinds and not tells and not (cues.DECIDE in kinds and not _OF_A_PERSON & set(words)):
         return WISH_ROLE
     if cues.NEGATIVE in kinds and not _harmless_no(words):
         return DENIED
     if tells:
-        return TELLS
+        fixed = (
+            cues.EVENT in kinds and "confirmed" in words and words.index("confirmed") > kinds[cues.EVENT][0]
+        )
+        return OTHER if fixed else TELLS
     return _lesser(words, kinds)
+
+
+_OF_A_PERSON = frozenset(
+    "someone somebody person start place post chair ideal perfect wish dream seat role desk".split()
+)
 
 
 def _lesser(words: tuple[str, ...], kinds: dict[str, list[int]]) -> str:
@@ -148,7 +156,7 @@ def _lesser(words: tuple[str, ...], kinds: dict[str, list[int]]) -> str:
         return DECIDES
     if cues.NOUN in kinds and cues.EVENT not in kinds:
         return TELLS
-    if cues.TIMELINE in kinds or cues.WAIT in kinds:
+    if cues.TIMELINE in kinds or cues.WAIT in kinds or (words[0] in _MODALS and words[1:2] == ("be",)):
         return SETS
     if all(w in _BARE or w in _OPENERS for w in words):
         return FRAGMENT
@@ -233,11 +241,16 @@ def _looks_ahead(words: tuple[str, ...]) -> bool:
     return any(a in ("is", "are", "am") and b in ("now", "to", "going", "due") for a, b in pairs)
 
 
-_NO = frozenset("no not never nothing none nor hardly doubt unlikely cannot impossible neither".split())
+_NO = frozenset(
+    "nobody no-one no not never nothing none nor hardly doubt unlikely cannot impossible neither".split()
+)
 _AFTER_NO = frozenset(
     "later longer more worry only panic fret doubt matter a long hesitate keep take leave exceed forget forgotten forgot "
     "problem worries to".split()
 )
+
+
+_KEPT_WAITING = frozenset("waiting hanging longer beyond exceed dangling suspense long".split())
 
 
 def _harmless_no(words: tuple[str, ...]) -> bool:
@@ -246,7 +259,7 @@ def _harmless_no(words: tuple[str, ...]) -> bool:
         if word not in _NO:
             continue
         before, after = words[k - 1] if k else "", words[k + 1] if k + 1 < len(words) else ""
-        if word in ("no", "not") and after in _AFTER_NO:
+        if word in ("no", "not") and (after in _AFTER_NO or _KEPT_WAITING & set(words)):
             continue
         if word == "no" and (before in ("or", "a", "kind") or after == "or"):
             continue

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 NEWS, NOUN, DECIDE, TIMELINE, WAIT, CALL_US = "news", "noun", "decide", "timeline", "wait", "call_us"
-ASK, EVENT, AWAY, PAST, WISH, NEGATIVE, UNLESS_HEARD, HOPE, ELSEWHERE = (
-    "ask", "event", "away", "past", "wish", "negative", "unless_heard", "hope", "elsewhere",
+ASK, EVENT, AWAY, PAST, WISH, NEGATIVE, UNLESS_HEARD, HOPE, ELSEWHERE, REPORTED = (
+    "ask", "event", "away", "past", "wish", "negative", "unless_heard", "hope", "elsewhere", "reported",
 )  # fmt: skip
 
 NEWS_NOUNS = frozenset(
@@ -58,6 +58,9 @@ _CUES: dict[str, str] = {
         circle|circling|loop|looping|report|reporting back
         follow|following up with {_ANYONE}
         follow up
+        pass|passed|relayed|relay|conveyed|convey on|to
+        go|goes|going|gone out
+        is|are|be due * out|to
         touch base
         drop|dropping {_ANYONE} * line|note|message|text|email|mail
         give|giving|send|sending|shoot|get|getting|bring|make {_ANYONE} * call|ring|bell|buzz|shout|answer|decision|update|news|feedback|word|outcome|result|results|verdict|tinkle|yes|text|email|message|reply|response|letter|line|heads-up|note|definite|something|definitive|final
@@ -79,7 +82,6 @@ _CUES: dict[str, str] = {
         expect * from us|me|him|her
         expect me|us|him|her|them|hr|it|one|this|jo
         will|shall|should|would|to|is|are|be|being|going|get|gets|going * {_TOLD.replace(" ", "|")}
-        go|goes|going|sent|send|be|gets|come|comes|coming|land|hit|reach out|through|down|your
         on|at your doorstep|doormat
         speak|talk|speaking|chat|discuss * outcome|decision|result|results|feedback
         will|shall|should|would speak|talk to|with|again
@@ -121,14 +123,16 @@ _CUES: dict[str, str] = {
         call it
         looking at|like
         figure
-        aim|aiming|target|targeting|shooting|shoot|gunning|pushing|plan|planning|set|due|scheduled|slated|on|hope|hoping for|to|at
+        aim|aiming|target|targeting|shooting|shoot|gunning|pushing|plan|planning|set|scheduled|slated|track|hope|hoping for|to|at
         timeline|timescale|timeframe|turnaround|eta|schedule|time-frame|time-scale|lead-time
         takes|taking|take|took
         budget|plan|count|reckon|figure for|on
         usually|typically|normally|generally|estimated|estimate|anticipate|anticipated|reckon|think|guess
+        i|we would|should say|guess|reckon|think|imagine|expect
         i|we promise|reckon|guess|expect|anticipate|estimate|imagine|think|suspect|bet|say
         my|our guess|bet|estimate|target|aim|goal|plan|hope|promise|word
-        need|needs|want|wants|require|requires|have another|until|more|a|an|some|two|three|four|one|few|couple
+        need|needs|require|requires another|until|more|a|some|two|three|four|few|couple
+        have another|until|more
         pushed|slipped|moved|delayed|postponed|extended|put|bumped|kicked|drifted * to|until|back|by|into|till
         instead|now|rather
         more like
@@ -136,6 +140,10 @@ _CUES: dict[str, str] = {
         be done|finished|ready|through|complete|completed|over|there|closed
         response|answer|reply|decision|review|process|vetting|screening|checks|approval|approvals * take|takes|within
         process|vetting|screening|evaluation|background
+    """,
+    REPORTED: """
+        told|tells|tell|telling me|us
+        they|he|she|client|manager|boss|hr|partner|partners|department said|say|says|reckon|reckons
     """,
     WAIT: """
         give|giving|gimme|spare us|me|it|them|him|her|the
@@ -145,7 +153,7 @@ _CUES: dict[str, str] = {
         wait|waiting
         allow|please-allow
         expect
-        look|watch|keep|listen for|out|an
+        look|watch|keep|listen for|out|an|your|this
         check|checking back|your|the|our|website|portal|again
         count|bank|rely on
         leave it with
@@ -173,6 +181,7 @@ _CUES: dict[str, str] = {
         you|they|i|we have|do|did not * hear|heard|receive|received|contacted
         heard nothing
         hear nothing
+        should|if you not be|hear|receive|have|get
         if|unless * phone|we|i|nobody|nothing|one * not|nothing|rung|called|written|replied|rings|comes
         if * not rung|called|written|replied|got|been|come
         no news|word|reply|response|contact|answer
@@ -241,10 +250,13 @@ _CUES: dict[str, str] = {
         wear
     """,
     ELSEWHERE: """
+        would have told|heard|said|written|called|liked|loved|preferred|known|rung|emailed|been
+        all|most i|we can|know
+        your|new appointment
         expires|expire|expiring|lapse|lapses|lapsed
         start|joining|closing|renewal|due|birth date
         offer|it stands|remains|valid|stays|holds
-        rent|salary|invoice|payment|payroll|survey|registration|visa is|are|closes|close|due|runs
+        rent|salary|invoice|payment|payroll|survey|registration|visa is|are|closes|close|due|runs|takes
         deadline for|to
         is|are the|a|my|our deadline
     """,
@@ -297,8 +309,9 @@ _CUES: dict[str, str] = {
         not
         no
         never
+        nobody
+        no-one
         nothing
-        all|most i|we can|have|know
         unlikely
         doubt|doubtful
         cannot

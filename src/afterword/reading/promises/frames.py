@@ -46,7 +46,7 @@ _BEFORE_WORDS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
         ("on or after", "from"), ("on or about", "around"), ("on or around", "around"), ("on about", "around"),
         ("not before", "lower"), ("no earlier than", "lower"), ("not earlier than", "lower"), ("no sooner than", "lower"),
         ("not until at least", "lower"), ("until at least", "lower"), ("until after", "lower"), ("at least", "lower"),
-        ("not until after", "lower"), ("more than", "lower"), ("longer than", "lower"), ("earliest", "lower"),
+        ("not until after", "lower"), ("more than", "lower"), ("longer than", "lower"), ("beyond", "lower"), ("earliest", "lower"),
         ("minimum", "lower"), ("minimum of", "lower"), ("upwards of", "lower"), ("before the earliest", "lower"),
         ("at the earliest", "lower"), ("at earliest", "lower"), ("good", "lower"),
         ("within", "within"), ("inside", "within"), ("in under", "within"), ("in less than", "within"), ("w/in", "within"),
@@ -147,6 +147,12 @@ def _frame_word(scene: Scene, w: When) -> tuple[int, str]:
             if all(scene.low(start - len(words) + n) == word for n, word in enumerate(words)):
                 if kind == "by" and words == ("until",) and _denied(scene, start - 1):
                     return start - 1, "not until"
+                if (
+                    kind == "lower"
+                    and words[0] in ("more", "longer", "beyond", "past")
+                    and _denied(scene, start - len(words))
+                ):
+                    return start - len(words), "by"
                 if kind == "before" and _denied(scene, start - len(words)):
                     return start - len(words), "lower"
                 return start - len(words), kind

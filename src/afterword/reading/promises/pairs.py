@@ -11,7 +11,7 @@ _OR = (
     (",", "otherwise"), (",", "failing", "that"), ("failing", "that"), ("or", "else"), (",", "or", "else"), ("or", "perhaps"),
     (",", "maybe"), (",", "possibly"), (",", "perhaps"), ("or", "at", "the", "latest"), (",", "or", "possibly"), ("or", "at", "worst"),
     ("or", "at", "latest"), (",", "or", "maybe"), (",", "worst", "case"), ("or", "more", "likely"), (",", "or", "at", "the", "latest"),
-    ("or", "otherwise"), ("or", "by"), ("and", "/", "or"), (",", "latest"), ("or", "the"),
+    ("or", "otherwise"), ("or", "failing", "that"), (",", "or", "failing", "that"), (",", "or", "if", "not"), ("or", "if", "not"), ("or", "by"), ("and", "/", "or"), (",", "latest"), ("or", "the"),
 )  # fmt: skip
 _TO = (
     ("to",),
@@ -89,6 +89,8 @@ def _same_days(scene: Scene, a: Timed, b: Timed, gap: tuple[str, ...]) -> Timed 
         return None
     if a.first <= b.first and b.last <= a.last and (a.last > a.first or a.first == b.first) and a.kind == ON:
         return b._replace(i=a.i)
+    if a.first == a.last and b.shape == "weekday" and (b.first - a.first).days == 7:
+        return a._replace(j=b.j)  # "today, Tuesday"
     week = a.shape == "week" or (a.shape == "part" and (a.last - a.first).days < 6)
     if b.shape == "weekday" and week and b.first == b.last:
         day = plus(monday(a.first), b.first.weekday())

@@ -19,7 +19,7 @@ _PATIENCE = frozenset(
     "give allow expect bear wait hang hold sit leave be please stay do keep mark look watch check count rest kindly".split()
 )
 _LOOSE = frozenset("see note make take go finish put get do keep use be".split())
-_LET_US = frozenset("say make call aim shoot plan settle see agree go".split())
+_LET_US = frozenset("say make call aim shoot plan settle see agree go touch reconnect circle".split())
 
 _REQUESTS: dict[str, list[Words]] = {}
 for _line in (
@@ -61,7 +61,12 @@ def request(words: Words, kinds: dict[str, list[int]], carried_on: bool) -> str:
     if words[:1] == ("feel",) or ("feel" in words and "free" in words):
         calls = cues.CALL_US in kinds and not {"send", "bring", "submit"} & set(words)
         return CALLS if calls else ASKS
-    return ASKS if asks_plainly(words) else ""
+    if not asks_plainly(words):
+        return ""
+    return WAITS if cues.WAIT in kinds and _PATIENT & set(words) else ASKS
+
+
+_PATIENT = frozenset("bear wait patient patience allow hold".split())
 
 
 def _imperative(first: str, words: Words, kinds: dict[str, list[int]]) -> str:

@@ -49,7 +49,7 @@ _RUN_TOGETHER = {
     "wouldnt": ("would", "not"), "shouldnt": ("should", "not"), "youll": ("you", "will"),
     "itll": ("it", "will"), "theyll": ("they", "will"), "im": ("i", "am"), "ive": ("i", "have"),
     "weve": ("we", "have"), "lets": ("let", "us"), "gonna": ("going", "to"), "gotta": ("got", "to"),
-    "wanna": ("want", "to"), "lemme": ("let", "me"), "cannot": ("can", "not"), "shouldve": ("should", "have"),
+    "wanna": ("want", "to"), "lemme": ("let", "me"), "gimme": ("give", "me"), "cannot": ("can", "not"), "shouldve": ("should", "have"),
 }  # fmt: skip
 _SPELT = {
     "u": "you", "ur": "your", "yer": "your", "ye": "you", "yous": "you", "youse": "you", "pls": "please",
@@ -83,7 +83,9 @@ def tokenise(text: str) -> list[Token]:
 
 def _plain(raw: str, start: int) -> Iterator[Token]:
     low, end = raw.lower().replace("’", "'"), start + len(raw)
-    if not low.isascii() and any(c.isdigit() for c in low):  # other scripts' digits and "²" are no numbers here
+    if not low.isascii() and any(
+        c.isdigit() for c in low
+    ):  # other scripts' digits and "²" are no numbers here
         low = "□"
     if low in _RUN_TOGETHER:
         parts = _RUN_TOGETHER[low]

@@ -13,6 +13,7 @@ from afterword.reading.promises.spans import (
     this_week,
     week_near,
     weeks_of_month,
+    working_week,
 )
 from afterword.reading.promises.words import NUMBERS, ORDINALS
 
@@ -96,6 +97,14 @@ def _week_with(scene: Scene, i: int) -> When | None:
     word, j = scene.low(i), i + 1
     ending = word == "w/e"
     if word == "week":
+        if scene.sees(j, "leading", "up", "to") or scene.sees(j, "running", "up", "to"):
+            found = expression(scene, j + 3)
+            return found and When(i, found.j, *working_week(plus(found.first, -1)), "week")
+        if scene.low(j) in ("we", "i", "everyone") and {"back", "return"} & set(
+            scene.words[j : min(j + 5, scene.end)]
+        ):
+            known = scene.last_named()
+            return When(i, j, *next_week(known.last if known else scene.on), "week")
         if scene.low(j) in ("after", "following", "before"):
             return _week_beside(scene, i)
         if (
