@@ -25,7 +25,11 @@ def test_a_first_search_from_adding_to_thanking(owner):
     done = add_case(owner, "Brightwater", "Operations manager", now=day, applied=date(2026, 5, 1))
     assert done.case == "brightwater-operations-manager"
     schedule_interview(
-        owner, "bright", datetime(2026, 5, 11, 10, tzinfo=LONDON), now=day, people=["Ana Ruiz <ana@example.com>"]
+        owner,
+        "bright",
+        datetime(2026, 5, 11, 10, tzinfo=LONDON),
+        now=day,
+        people=["Ana Ruiz <ana@example.com>"],
     )
     seen = today(owner, NOW)
     assert {c.action for c in seen.cards} >= {"thank_you", "debrief"}

@@ -44,9 +44,7 @@ def owner(store_file: Path, template: Path, django_db_blocker: DjangoDbBlocker) 
 
 
 @pytest.fixture(scope="session")
-def template(
-    tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker
-) -> Path:
+def template(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker) -> Path:
     """An empty store of the present schema, made once: migrating takes more than a second."""
     from afterword.store.opening import close_store, open_store
 

@@ -30,7 +30,7 @@ class FunnelStep(NamedTuple):
 
     key: str
     name: str
-    count: int
+    cases: int
     share: float
 
 

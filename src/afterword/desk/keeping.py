@@ -23,7 +23,7 @@ def backup(target: Path, replace: bool = False) -> Done:
 
 
 def restore(source: Path) -> Done:
-    """The store as a backup has it. Raises :class:`afterword.store.faults.StoreFault`, and changes nothing."""
+    """The store as a backup has it. Raises :class:`afterword.store.faults.StoreFault` and changes nothing."""
     before = files.restore(source)
     if before is None:
         return Done(_("The store is as it was in {path}.").format(path=source), "")

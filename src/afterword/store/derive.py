@@ -11,11 +11,13 @@ from typing import Any, NamedTuple
 
 from afterword.advice.planning import steps_of
 from afterword.advice.situation import Situation
+from afterword.calendars import business_calendar
 from afterword.core import events as ev
 from afterword.core.agenda import BESIDE
 from afterword.core.case import Case
 from afterword.core.rule import Overrides
 from afterword.core.step import Step
+from afterword.core.worktime import zone
 from afterword.store import lanes
 
 KEEPING_IN_TOUCH = frozenset({"keep_in_touch", "congratulate", "connect"})
@@ -166,14 +168,16 @@ def place_key(case: Case) -> str:
     return f"{country}/{case.company.region}/{case.place.key}"
 
 
-def rests_of(case: Case, first: date, days: int) -> list[list[int]]:
-    """The stretches in which nobody works there, from ``first`` on, as [start, end) in seconds since 1970."""
+def rests_of(place: str, first: date, days: int) -> list[list[int]]:
+    """The stretches in which nobody works at the place of that key, as [start, end) in seconds since 1970."""
+    country, region, name = place.split("/", 2)
+    calendar, clocks = business_calendar(country, region), zone(name)
     found: list[list[int]] = []
     for n in range(days):
         day = first + timedelta(days=n)
-        if case.calendar.is_business_day(day):
+        if calendar.is_business_day(day):
             continue
-        start, end = (epoch(case.office(d, time(0))) for d in (day, day + timedelta(days=1)))
+        start, end = (epoch(datetime.combine(d, time(0), clocks)) for d in (day, day + timedelta(days=1)))
         if found and found[-1][1] == start:
             found[-1][1] = end
         else:

@@ -10,16 +10,13 @@ from typing import TypeVar
 from django.db import transaction
 from django.db.models import F, Q
 
-from afterword import __version__
 from afterword.core.case import Case
 from afterword.core.worktime import ONE_DAY
 from afterword.store import derive, fold, lanes, log
 from afterword.store.models import CasePerson, CaseRecord, DuePlace, DueStep, MailMessage, Owner
+from afterword.store.rows import DERIVATION
 
 T = TypeVar("T")
-
-DERIVATION = f"{__version__}/1"
-"""Which program made the rows; when it changes, all of them are made again at the next opening."""
 
 _REST_DAYS = 400
 _KNOW_AHEAD = 120 * lanes.DAY
@@ -135,7 +132,7 @@ class _Places:
         """The place of the case; the one without days off for ``None``."""
         key = derive.place_key(case) if case is not None else ""
         if key not in self.known:
-            self.known[key] = self._kept(key) or self._made(key, case)
+            self.known[key] = self._kept(key) or self.renewed(key)
         return self.known[key]
 
     def _kept(self, key: str) -> DuePlace | None:
@@ -144,16 +141,24 @@ class _Places:
             owner=self.owner, key=key, known_since__lte=moment, known_until__gte=moment + _KNOW_AHEAD
         ).first()
 
-    def _made(self, key: str, case: Case | None) -> DuePlace:
-        first = self.now.date() - ONE_DAY
-        days = _REST_DAYS if case is not None else 36_500
+    def renewed(self, key: str) -> DuePlace:
+        """The place of that key with its days off from now on."""
+        days = _REST_DAYS if key else 36_500
         values = {
-            "rests": derive.rests_of(case, first, days) if case is not None else [],
+            "rests": derive.rests_of(key, self.now.date() - ONE_DAY, days) if key else [],
             "known_since": derive.epoch(self.now) - lanes.DAY // 2,
             "known_until": derive.epoch(self.now) + (days - 3) * lanes.DAY,
         }
         made, _new = DuePlace.objects.update_or_create(owner=self.owner, key=key, defaults=values)
         return made
+
+
+def renew_places(owner: Owner, now: datetime) -> None:
+    """Find out the days off of every place for which they are not known at ``now``."""
+    places = _Places(owner, now)
+    with transaction.atomic():
+        for key in DuePlace.objects.filter(owner=owner).values_list("key", flat=True):
+            places.renewed(key)
 
 
 def _use_lane(place: DuePlace, span: int) -> None:

@@ -20,12 +20,10 @@ from afterword.store import faults
 from afterword.store.database import database_settings
 from afterword.store.faults import StoreFault
 from afterword.store.location import database_url, store_path
+from afterword.store.rows import DERIVATION, SCHEMA
 
 if TYPE_CHECKING:
     from afterword.store.models import Owner
-
-SCHEMA = 1
-"""The number of the newest migration; a store with a higher one was made by a newer Afterword."""
 
 APPLICATION_ID = 0x41667764
 """Written into the file's head (“Afwd”), so that a stranger's database is never migrated by mistake."""
@@ -78,8 +76,16 @@ def local_owner() -> Owner:
         if found is None:
             found, _made = Owner.objects.get_or_create(
                 key="local",
-                defaults={"created": timezone.now(), "timezone": _zone_of_this_machine()},
+                defaults={
+                    "created": timezone.now(),
+                    "timezone": _zone_of_this_machine(),
+                    "derived_by": DERIVATION,
+                },
             )
+        if found.derived_by != DERIVATION:
+            from afterword.store.due import refresh_all
+
+            refresh_all(found, timezone.now())
     except Error as error:
         raise faults.of_database(error, store_path()) from error
     return found

@@ -14,13 +14,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from afterword import __version__
 from afterword.store import lanes
 from afterword.store.location import database_url, store_path
-from afterword.store.rows import COUNT_UP_TO, DueRow, ReviewRow, TodayRows
-
-_SCHEMA = 1
-_DERIVATION = f"{__version__}/1"
+from afterword.store.rows import COUNT_UP_TO, DERIVATION, SCHEMA, DueRow, ReviewRow, TodayRows
 
 OWNER = "SELECT id, name, timezone, policy, derived_by FROM store_owner WHERE key = 'local'"
 STALE = "SELECT 1 FROM store_caserecord WHERE owner_id = ? AND stale_at <= ? LIMIT 1"
@@ -74,8 +70,8 @@ def _read(db: sqlite3.Connection, now: int, limit: int) -> TodayRows | None:
     owner = db.execute(OWNER).fetchone()
     if (
         owner is None
-        or db.execute("PRAGMA user_version").fetchone()[0] != _SCHEMA
-        or owner[4] != _DERIVATION
+        or db.execute("PRAGMA user_version").fetchone()[0] != SCHEMA
+        or owner[4] != DERIVATION
         or db.execute(STALE, (owner[0], now)).fetchone()
     ):
         return None

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from afterword import __version__
+
+SCHEMA = 1
+"""The number of the newest migration; a store with a higher one was made by a newer Afterword."""
+
+DERIVATION = f"{__version__}/1"
+"""Which program made the derived rows; when it changes, all of them are made again at the next opening."""
+
 COUNT_UP_TO = 100
 """Beyond this many, lists say “100+”: nobody acts on a more exact number, and counting costs time."""
 

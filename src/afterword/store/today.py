@@ -50,7 +50,7 @@ def _open_steps(owner: Owner, now: datetime) -> tuple[list[int], list[int]]:
     moment = epoch(now)
     places = list(DuePlace.objects.filter(owner=owner, lanes__gt=0))
     if any(not p.known_since <= moment <= p.known_until for p in places):
-        due.refresh_all(owner, now)
+        due.renew_places(owner, now)
         places = list(DuePlace.objects.filter(owner=owner, lanes__gt=0))
     for place in places:
         into = resting if lanes.rests_at(place.rests, moment) else at_work
