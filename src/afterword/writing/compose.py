@@ -178,13 +178,13 @@ class _Writer:
         if self._us:
             wording = americanised(wording)
         text = _tidy(wording.format_map(self.facts.values))
-        if "osition}" in wording or "role}" in wording:
+        if "osition}" in wording:
             self._position_is_named()
         return text
 
     def _position_is_named(self) -> None:
         """Once named, the position is only “the position” in the rest of the message."""
-        again = {"position": "the position", "Position": "The position", "as_role": ""}
+        again = {"position": "the position", "Position": "The position"}
         self.facts = self.facts._replace(values={**self.facts.values, **again})
 
     def greeting(self) -> str:
