@@ -1,4 +1,4 @@
-"""Sentences with the windows they promise: ``from`` and ``to`` are the first and last day each may fall on."""
+"""Sentences and the windows they promise: ``from`` and ``to`` are the first and last day each may be."""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
 """What holds for every text: spans, order, bounds, cost, and nothing read where nothing is said."""
 
+# ruff: noqa: E501 (tables of phrases)
+
 from __future__ import annotations
 
 import time

@@ -2,7 +2,8 @@
 
 Tokens become time expressions (``grammar``), the words around them frame them (``frames``), expressions that
 belong together are joined (``pairs``), and the clauses they stand in tell whether one of them is a promise of
-news to the candidate or the date of something else (``clauses``, ``choose``). Pure: no clock, file or network.
+news to the candidate or the date of something else (``clauses``, ``choose``). Pure: no clock,
+file or network.
 """
 
 from afterword.reading.promises.reader import Promise, promises_in, read_promise

@@ -1,4 +1,4 @@
-"""Lengths of time: "three to five working days", "a week or so", "a fortnight on Tuesday", "72 hours after …"."""
+"""Lengths of time: "three to five working days", "a week or so", "a fortnight on Tuesday"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from datetime import date
 from math import ceil
 from typing import NamedTuple
 
-from afterword.reading.promises.spans import add_months, coming, plus
 from afterword.reading.promises.scene import Scene, When, expression
+from afterword.reading.promises.spans import add_months, coming, plus
 from afterword.reading.promises.words import EVENT_WORDS, NUMBERS, TENS, UNITS, WEEKDAYS
 
 _FILLERS = frozenset(
@@ -331,7 +331,7 @@ def _past_event(scene: Scene, begin: int) -> int:
 
 
 def _event_named(scene: Scene, begin: int) -> date | None:
-    """The day of an event spoken of before: "within three weeks of the closing date" after "close on 8 May"."""
+    """The day of an event spoken of before: "three weeks after the closing date", said with its day above."""
     words = {EVENT_WORDS[w] for k in range(begin, begin + 5) if (w := scene.low(k)) in EVENT_WORDS}
     if not words:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from afterword.reading.promises import cues
@@ -75,7 +76,7 @@ def _resolved(parts: list[Clause], timed: list[Timed]) -> list[str]:
         checked = [n for n, c in enumerate(parts) if roles[n] == SETS and _CHECKS & set(c.words)]
         for n in checked:
             roles[n] = OTHER
-    for n, clause in enumerate(parts):
+    for n in range(len(parts)):
         if roles[n] == CALL:
             near = roles[:n] + roles[n + 1 :]
             roles[n] = (
@@ -139,8 +140,10 @@ def _judge(scene: Scene, clause: Clause, role: str, t: Timed, beside: list[Timed
 
 
 _EVENTS = frozenset(
-    "interview interviews meeting panel board visit assessment test presentation session start joining closing trial "
-    "round induction training event conference tour shift deadline committee vote council shortlisting exam chat".split()
+    "interview interviews meeting panel board visit assessment test presentation session start joining "
+    "closing trial "
+    "round induction training event conference tour shift deadline committee vote council shortlisting exam "
+    "chat".split()
 )
 _ATTACH = frozenset("on at in of for the this next from until starting is are which , ( held".split())
 
@@ -181,7 +184,7 @@ def following(scene: Scene, t: Timed) -> Timed:
 
 
 def _pointed_back(scene: Scene, parts: list[Clause], timed: list[Timed]) -> Found | None:
-    """News without a date of its own that points back: "the board meets Tuesday and I'll call you straight after"."""
+    """News without a date of its own that points back: "they meet Tuesday and I'll call you after"."""
     for n, clause in enumerate(parts):
         if clause.role != TELLS or _of(clause, timed) or not n:
             continue
@@ -232,7 +235,7 @@ _RETURNS = frozenset(
 
 
 def _back_again(words: tuple[str, ...]) -> bool:
-    return any(pair in _RETURNS for pair in zip(words, words[1:], strict=False))
+    return any(pair in _RETURNS for pair in pairwise(words))
 
 
 def _same_or_next(scene: Scene, t: Timed) -> Timed:
@@ -240,7 +243,7 @@ def _same_or_next(scene: Scene, t: Timed) -> Timed:
 
 
 def _bind(scene: Scene, found: list[Found]) -> Found:
-    """News outranks decisions; of equals the last said counts, a firm one together with the hope before it."""
+    """News outranks decisions; of equals the last said counts, a firm one with the hope before it."""
     best = max(f.rank for f in found)
     top = [f for f in found if f.rank == best]
     if best == 3.0 and len(top) < len(found):

@@ -1,7 +1,10 @@
 """Clauses of a sentence and the part each plays: news for the candidate, a decision, or something else."""
 
+# ruff: noqa: E501 (tables of words are easier to read in long lines)
+
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from afterword.reading.promises import cues
@@ -16,7 +19,7 @@ PROMISING = frozenset((TELLS, DECIDES, SETS, FRAGMENT))
 
 
 class Clause(NamedTuple):
-    """Tokens ``i`` to ``j``, the role, the word that joins it to the clause before, and whether it is a mere hope."""
+    """Tokens ``i`` to ``j``, the role, the word that joins it to the clause before, whether it is a mere hope."""
 
     i: int
     j: int
@@ -28,11 +31,13 @@ class Clause(NamedTuple):
 
 _MARKS = frozenset(", ; : . ! ? ( ) ¶ – — … [ ] | • *".split())
 _JOINTS = frozenset(
-    "and but so because though although while whereas if when once which unless then as since or yet however until "
+    "and but so because though although while whereas if when once which unless then as since or yet "
+    "however until "
     "whenever otherwise".split()
 )
 _SUBJECTS = frozenset(
-    "we i you they he she it there this that the our your my hr someone everyone anyone those all these people "
+    "we i you they he she it there this that the our your my hr someone everyone anyone those all these "
+    "people "
     "candidates".split()
 )
 _MODALS = frozenset("will shall should would can could may might must going".split())
@@ -41,10 +46,14 @@ _OPENERS = frozenset(
     "so then also just and but well ok okay right anyway hi hey dear now therefore otherwise oh yes no".split()
 )
 _BARE = frozenset(
-    "the a an at in on by or and so of for to from first thing promise i probably hopefully definitely certainly maybe perhaps "
-    "likely sometime some time latest earliest no more not tops max absolutely say about around all being well absolute very "
-    "honest fingers crossed please god ideally possibly possible best worst case either way final finally only just this next "
-    "day days end outside my our as though then now today sharp lunch before after between with any luck sorry afraid oh yes "
+    "the a an at in on by or and so of for to from first thing promise i probably hopefully definitely "
+    "certainly maybe perhaps "
+    "likely sometime some time latest earliest no more not tops max absolutely say about around all being "
+    "well absolute very "
+    "honest fingers crossed please god ideally possibly possible best worst case either way final finally "
+    "only just this next "
+    "day days end outside my our as though then now today sharp lunch before after between with any luck "
+    "sorry afraid oh yes "
     "scout honor honour most realistically realistic safe side later sooner is will be was it if when".split()
 )
 _PLAIN_LINKS = frozenset("is will be was would it that".split())
@@ -181,7 +190,8 @@ _THEM = frozenset(
     "you everyone all candidates applicants people successful both the them each finalists shortlisted folks".split()
 )
 _NOT_TELLING = frozenset(
-    "see meet interview pay join need have invite host walk show thank want welcome ask require expect take pick be send "
+    "see meet interview pay join need have invite host walk show thank want welcome ask require expect take "
+    "pick be send "
     "give let get help put".split()
 )
 
@@ -235,9 +245,9 @@ def _looks_ahead(words: tuple[str, ...]) -> bool:
     known = set(words)
     if known & _AHEAD:
         return not known & {"was", "were", "had"} or bool(known & {"will", "shall"})
-    if known & _MOVED and known & {"to", "until", "back", "by"} or words[:1] == ("now",):
+    if (known & _MOVED and known & {"to", "until", "back", "by"}) or words[:1] == ("now",):
         return True
-    pairs = zip(words, words[1:], strict=False)
+    pairs = pairwise(words)
     return any(a in ("is", "are", "am") and b in ("now", "to", "going", "due") for a, b in pairs)
 
 
@@ -245,7 +255,8 @@ _NO = frozenset(
     "nobody no-one no not never nothing none nor hardly doubt unlikely cannot impossible neither".split()
 )
 _AFTER_NO = frozenset(
-    "later longer more worry only panic fret doubt matter a long hesitate keep take leave exceed forget forgotten forgot "
+    "later longer more worry only panic fret doubt matter a long hesitate keep take leave exceed forget "
+    "forgotten forgot "
     "problem worries to".split()
 )
 
@@ -272,7 +283,7 @@ def _harmless_no(words: tuple[str, ...]) -> bool:
 
 
 def _about_waiting(words: tuple[str, ...], kinds: dict[str, list[int]]) -> bool:
-    """Whether an event word only says what the news is about: "a decision on the role", "after the interviews"."""
+    """Whether an event word only says what the news is about: "a decision on the role"."""
     said = kinds.get(cues.DECIDE, []) + kinds.get(cues.NOUN, [])
     if said:
         return (

@@ -14,9 +14,12 @@ _MEALS = frozenset(
 )
 _AROUND_WORK = frozenset("work school class home court surgery church".split())
 _LEAVING = (
-    ("i", "leave"), ("i", "go", "home"), ("i", "finish"), ("i", "head", "home"), ("i", "clock", "off"), ("i", "head", "off"),
-    ("we", "close"), ("i", "get", "home"), ("i", "am", "home"), ("i", "go", "to", "bed"), ("we", "lock", "up"),
-    ("i", "get", "in"), ("i", "get", "off"), ("i", "am", "done"), ("i", "knock", "off"), ("we", "close", "up"),
+    ("i", "leave"), ("i", "go", "home"), ("i", "finish"), ("i", "head", "home"), ("i", "clock", "off"),
+    ("i", "head", "off"),
+    ("we", "close"), ("i", "get", "home"), ("i", "am", "home"), ("i", "go", "to", "bed"),
+    ("we", "lock", "up"),
+    ("i", "get", "in"), ("i", "get", "off"), ("i", "am", "done"), ("i", "knock", "off"),
+    ("we", "close", "up"),
 )  # fmt: skip
 
 

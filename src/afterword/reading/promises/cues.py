@@ -4,6 +4,8 @@ A cue is a few words; ``|`` separates alternatives and ``*`` stands for up to th
 one kind are one block of text, so adding a turn of phrase is adding a line.
 """
 
+# ruff: noqa: E501 (one turn of phrase a line)
+
 from __future__ import annotations
 
 from collections.abc import Sequence

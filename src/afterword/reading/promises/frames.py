@@ -1,7 +1,9 @@
-"""What the words around a time expression make of it: by, within, before, after, until, between, at the latest.
+"""What the words around a time expression make of it: by, within, before, after, until, at the latest.
 
 A frame turns the days that an expression names into the window that a promise made of it would have.
 """
+
+# ruff: noqa: E501 (tables of words are easier to read in long lines)
 
 from __future__ import annotations
 
@@ -40,24 +42,42 @@ _BEFORE_WORDS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
     for words, kind in (
         ("not later than", "by"), ("no later than", "by"), ("nlt", "by"), ("not any later than", "by"),
         ("on or before", "by"), ("by or before", "by"), ("on or by", "by"), ("before or on", "by"),
-        ("by", "by"), ("until", "by"), ("between now and", "by"), ("from now until", "by"), ("by the time", "by"), ("by or on", "by"), ("up to", "by"), ("no more than", "by"), ("not more than", "by"),
-        ("no longer than", "by"), ("not longer than", "by"), ("at most", "by"), ("at the most", "by"), ("maximum", "by"),
-        ("max", "by"), ("up until", "by"), ("under", "by"), ("less than", "by"), ("fewer than", "by"), ("inside of", "by"),
-        ("on or after", "from"), ("on or about", "around"), ("on or around", "around"), ("on about", "around"),
-        ("not before", "lower"), ("no earlier than", "lower"), ("not earlier than", "lower"), ("no sooner than", "lower"),
-        ("not until at least", "lower"), ("until at least", "lower"), ("until after", "lower"), ("at least", "lower"),
-        ("not until after", "lower"), ("more than", "lower"), ("longer than", "lower"), ("beyond", "lower"), ("earliest", "lower"),
-        ("minimum", "lower"), ("minimum of", "lower"), ("upwards of", "lower"), ("before the earliest", "lower"),
+        ("by", "by"), ("until", "by"), ("between now and", "by"), ("from now until", "by"),
+        ("by the time", "by"), ("by or on", "by"), ("up to", "by"), ("no more than", "by"),
+        ("not more than", "by"),
+        ("no longer than", "by"), ("not longer than", "by"), ("at most", "by"), ("at the most", "by"),
+        ("maximum", "by"),
+        ("max", "by"), ("up until", "by"), ("under", "by"), ("less than", "by"), ("fewer than", "by"),
+        ("inside of", "by"),
+        ("on or after", "from"), ("on or about", "around"), ("on or around", "around"),
+        ("on about", "around"),
+        ("not before", "lower"), ("no earlier than", "lower"), ("not earlier than", "lower"),
+        ("no sooner than", "lower"),
+        ("not until at least", "lower"), ("until at least", "lower"), ("until after", "lower"),
+        ("at least", "lower"),
+        ("not until after", "lower"), ("more than", "lower"), ("longer than", "lower"), ("beyond", "lower"),
+        ("earliest", "lower"),
+        ("minimum", "lower"), ("minimum of", "lower"), ("upwards of", "lower"),
+        ("before the earliest", "lower"),
         ("at the earliest", "lower"), ("at earliest", "lower"), ("good", "lower"),
-        ("within", "within"), ("inside", "within"), ("in under", "within"), ("in less than", "within"), ("w/in", "within"),
-        ("over", "within"), ("during", "within"), ("throughout", "within"), ("in the course of", "within"), ("with in", "within"),
-        ("in as little as", "on"), ("before", "before"), ("prior to", "before"), ("ahead of", "before"), ("in advance of", "before"),
-        ("this side of", "before"), ("after", "after"), ("following", "after"), ("once past", "after"), ("past", "after"), ("post", "after"),
-        ("from", "from"), ("as of", "from"), ("starting", "from"), ("beginning", "from"), ("as from", "from"), ("any time from", "from"),
-        ("since", "since"), ("for", "for"), ("for the", "for"), ("last", "for"), ("lasts", "for"), ("lasting", "for"), ("every", "every"),
-        ("each", "every"), ("not", "not"), ("never mind", "not"), ("forget", "not"), ("instead of", "not"), ("rather than", "not"),
-        ("as opposed to", "not"), ("around", "around"), ("about", "around"), ("circa", "around"), ("towards", "around"),
-        ("toward", "around"), ("approximately", "around"), ("roughly", "around"), ("come", "on"), ("in", "in"), ("on", "on"),
+        ("within", "within"), ("inside", "within"), ("in under", "within"), ("in less than", "within"),
+        ("w/in", "within"),
+        ("over", "within"), ("during", "within"), ("throughout", "within"), ("in the course of", "within"),
+        ("with in", "within"),
+        ("in as little as", "on"), ("before", "before"), ("prior to", "before"), ("ahead of", "before"),
+        ("in advance of", "before"),
+        ("this side of", "before"), ("after", "after"), ("following", "after"), ("once past", "after"),
+        ("past", "after"), ("post", "after"),
+        ("from", "from"), ("as of", "from"), ("starting", "from"), ("beginning", "from"),
+        ("as from", "from"), ("any time from", "from"),
+        ("since", "since"), ("for", "for"), ("for the", "for"), ("last", "for"), ("lasts", "for"),
+        ("lasting", "for"), ("every", "every"),
+        ("each", "every"), ("not", "not"), ("never mind", "not"), ("forget", "not"), ("instead of", "not"),
+        ("rather than", "not"),
+        ("as opposed to", "not"), ("around", "around"), ("about", "around"), ("circa", "around"),
+        ("towards", "around"),
+        ("toward", "around"), ("approximately", "around"), ("roughly", "around"), ("come", "on"),
+        ("in", "in"), ("on", "on"),
     )
 )  # fmt: skip
 _BY_LAST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -65,18 +85,27 @@ for _entry in sorted(_BEFORE_WORDS, key=lambda e: -len(e[0])):
     _BY_LAST.setdefault(_entry[0][-1], []).append(_entry)
 
 _LATEST = (
-    ("at", "the", "latest"), ("at", "the", "very", "latest"), ("at", "latest"), ("latest",), ("max",), ("maximum",), ("tops",),
-    ("at", "most"), ("at", "the", "most"), ("at", "the", "outside"), ("at", "the", "absolute", "outside"), ("at", "worst"),
-    ("at", "the", "absolute", "latest"), ("or", "sooner"), ("or", "earlier"), ("or", "before"), ("if", "not", "before"),
-    ("if", "not", "sooner"), ("if", "not", "earlier"), ("or", "less"), ("or", "even", "sooner"), ("at", "the", "maximum"),
-    ("at", "the", "worst"), ("is", "the", "latest"), (",", "latest"), (",", "at", "the", "latest"), (",", "at", "most"),
-    (",", "tops"), (",", "max"), ("is", "our", "deadline"), ("or", "before", "that"), ("the", "latest"), ("at", "a", "push"),
-    (",", "if", "not", "before"), (",", "if", "not", "sooner"), (",", "possibly", "sooner"), ("as", "the", "latest"), ("at", "the", "longest"),
+    ("at", "the", "latest"), ("at", "the", "very", "latest"), ("at", "latest"), ("latest",), ("max",),
+    ("maximum",), ("tops",),
+    ("at", "most"), ("at", "the", "most"), ("at", "the", "outside"), ("at", "the", "absolute", "outside"),
+    ("at", "worst"),
+    ("at", "the", "absolute", "latest"), ("or", "sooner"), ("or", "earlier"), ("or", "before"),
+    ("if", "not", "before"),
+    ("if", "not", "sooner"), ("if", "not", "earlier"), ("or", "less"), ("or", "even", "sooner"),
+    ("at", "the", "maximum"),
+    ("at", "the", "worst"), ("is", "the", "latest"), (",", "latest"), (",", "at", "the", "latest"),
+    (",", "at", "most"),
+    (",", "tops"), (",", "max"), ("is", "our", "deadline"), ("or", "before", "that"), ("the", "latest"),
+    ("at", "a", "push"),
+    (",", "if", "not", "before"), (",", "if", "not", "sooner"), (",", "possibly", "sooner"),
+    ("as", "the", "latest"), ("at", "the", "longest"),
     (",", "not", "a", "day", "more"), (",", "not", "later"), (",", "no", "later"),
 )  # fmt: skip
 _EARLIEST = (
-    ("at", "the", "earliest"), ("at", "the", "very", "earliest"), ("at", "earliest"), ("earliest",), ("at", "the", "soonest"),
-    ("at", "least"), ("minimum",), ("at", "a", "minimum"), ("is", "the", "earliest"), ("at", "the", "minimum"), ("or", "more"),
+    ("at", "the", "earliest"), ("at", "the", "very", "earliest"), ("at", "earliest"), ("earliest",),
+    ("at", "the", "soonest"),
+    ("at", "least"), ("minimum",), ("at", "a", "minimum"), ("is", "the", "earliest"),
+    ("at", "the", "minimum"), ("or", "more"),
     (",", "at", "the", "earliest"), (",", "minimum"),
 )  # fmt: skip
 _ONWARD = (
@@ -231,7 +260,7 @@ def _bare(scene: Scene, w: When, kind: str) -> tuple[date, date, str]:
 
 
 def _is_point(scene: Scene, w: When) -> bool:
-    """ "two days after the vote", "a fortnight from now": a day, where a bare "a fortnight" is time asked for."""
+    """ "Two days after the vote" is a day, where a bare "a fortnight" is time asked for."""
     return w.base is not None or any(
         scene.low(k) in ("from", "later", "hence", "time", "after") for k in range(w.i, w.j)
     )
@@ -275,7 +304,7 @@ def _eve(scene: Scene, w: When) -> date:
 
 
 def _from_on(scene: Scene, w: When, kind: str) -> tuple[date, date, str]:
-    """After a day: from the next working day to the end of that working week, or of the next one on a Friday."""
+    """After a day: from the next working day to the end of its week, or of the next week on a Friday."""
     if w.shape == "clock":
         return w.first, w.last, ON
     if w.shape == "length" and w.first != w.last:

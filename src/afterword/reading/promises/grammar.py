@@ -1,8 +1,10 @@
 """Which part of the grammar may begin with which word, and the reading of any expression through it."""
 
+# ruff: noqa: E501 (tables of words are easier to read in long lines)
+
 from __future__ import annotations
 
-from afterword.reading.promises import amounts, clocks, days, periods, weeks
+from afterword.reading.promises import amounts, clocks, dates, days, periods, weeks
 from afterword.reading.promises.feasts import NAMES
 from afterword.reading.promises.scene import Parser, Scene, When, read_with
 from afterword.reading.promises.words import MONTHS, NUMBERS, ORDINALS, PARTS, TENS, UNITS, WEEKDAYS
@@ -25,7 +27,7 @@ _begin(
     "half mid halfterm midterm term semester schools school summer easter spring winter", periods.named_feast
 )
 _begin(NAMES, periods.named_feast)
-_begin(ORDINALS, days.nth_day)
+_begin(ORDINALS, dates.nth_day)
 _begin(
     "working business full next coming week w/c w/b w/e wc wb we wkc cw kw wk midweek this that nxt following last past previous",
     weeks.week,
@@ -34,10 +36,10 @@ _begin([*ORDINALS, "one"], weeks.week)
 _begin("this next coming following last weekend upcoming", weeks.weekend)
 _begin("this next coming following last past upcoming", days.weekday)
 _begin(WEEKDAYS, days.weekday)
-_begin(MONTHS, days.month_day, periods.month_name)
+_begin(MONTHS, dates.month_day, periods.month_name)
 _begin("financial fiscal tax fy new this next spring summer autumn fall winter our", periods.year)
 _begin("q h quarter", periods.quarter)
-_begin(ORDINALS, periods.quarter, days.month_day)
+_begin(ORDINALS, periods.quarter, dates.month_day)
 _begin(
     "this next current following coming calendar same last that month quarter year eow eom eoy eoq",
     periods.running,
@@ -57,11 +59,11 @@ _begin(
 _begin("way drive train walk bus i we morning afternoon evening surgery church", clocks.clock)
 
 _DIGITS: tuple[Parser, ...] = (
-    days.numeric,
-    days.month_day,
-    days.ordinal,
+    dates.numeric,
+    dates.month_day,
+    dates.ordinal,
     clocks.clock,
-    days.nth_day,
+    dates.nth_day,
     weeks.week,
     amounts.length,
 )

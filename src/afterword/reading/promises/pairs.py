@@ -1,5 +1,7 @@
 """Two time expressions that belong together: between X and Y, X or Y, next week on Tuesday, not X but Y."""
 
+# ruff: noqa: E501 (tables of words are easier to read in long lines)
+
 from __future__ import annotations
 
 from afterword.reading.promises.frames import AFTER, BY, LOWER, NOT, ON, Timed
@@ -7,11 +9,17 @@ from afterword.reading.promises.scene import Scene
 from afterword.reading.promises.spans import monday, plus
 
 _OR = (
-    ("or",), ("/",), (",", "or"), ("or", "maybe"), ("or", "possibly"), ("or", "even"), ("if", "not"), (",", "if", "not"), ("otherwise",),
-    (",", "otherwise"), (",", "failing", "that"), ("failing", "that"), ("or", "else"), (",", "or", "else"), ("or", "perhaps"),
-    (",", "maybe"), (",", "possibly"), (",", "perhaps"), ("or", "at", "the", "latest"), (",", "or", "possibly"), ("or", "at", "worst"),
-    ("or", "at", "latest"), (",", "or", "maybe"), (",", "worst", "case"), ("or", "more", "likely"), (",", "or", "at", "the", "latest"),
-    ("or", "otherwise"), ("or", "failing", "that"), (",", "or", "failing", "that"), (",", "or", "if", "not"), ("or", "if", "not"), ("or", "by"), ("and", "/", "or"), (",", "latest"), ("or", "the"),
+    ("or",), ("/",), (",", "or"), ("or", "maybe"), ("or", "possibly"), ("or", "even"), ("if", "not"),
+    (",", "if", "not"), ("otherwise",),
+    (",", "otherwise"), (",", "failing", "that"), ("failing", "that"), ("or", "else"), (",", "or", "else"),
+    ("or", "perhaps"),
+    (",", "maybe"), (",", "possibly"), (",", "perhaps"), ("or", "at", "the", "latest"),
+    (",", "or", "possibly"), ("or", "at", "worst"),
+    ("or", "at", "latest"), (",", "or", "maybe"), (",", "worst", "case"), ("or", "more", "likely"),
+    (",", "or", "at", "the", "latest"),
+    ("or", "otherwise"), ("or", "failing", "that"), (",", "or", "failing", "that"),
+    (",", "or", "if", "not"), ("or", "if", "not"), ("or", "by"), ("and", "/", "or"), (",", "latest"),
+    ("or", "the"),
 )  # fmt: skip
 _TO = (
     ("to",),

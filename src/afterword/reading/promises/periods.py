@@ -1,18 +1,21 @@
-"""Months, quarters, years, school terms, feasts, and the parts of all these: early, mid, late, first half, end."""
+"""Months, quarters, years, school terms, feasts, and the parts of all these: early, mid, late, end."""
+
+# ruff: noqa: E501 (tables of words are easier to read in long lines)
 
 from __future__ import annotations
 
 from datetime import date
 
 from afterword.reading.promises import terms
-from afterword.reading.promises.days import year_at
+from afterword.reading.promises.dates import year_at
 from afterword.reading.promises.feasts import NAMES, feast
 from afterword.reading.promises.scene import Scene, When, expression
 from afterword.reading.promises.spans import month, month_named, next_week, part_of, plus, this_week
 from afterword.reading.promises.words import MONTHS, NUMBERS, ORDINALS, PARTS
 
 _YEAR_STARTS = {  # month in which the state's financial year begins; companies without a country: January
-    "GB": 4, "IN": 4, "JP": 4, "CA": 4, "NZ": 4, "ZA": 3, "SG": 4, "HK": 4, "AU": 7, "EG": 7, "PK": 7, "BD": 7,
+    "GB": 4, "IN": 4, "JP": 4, "CA": 4, "NZ": 4, "ZA": 3, "SG": 4, "HK": 4, "AU": 7, "EG": 7, "PK": 7,
+    "BD": 7,
     "KE": 7, "US": 10, "TH": 10,
 }  # fmt: skip
 _IN_FRONT = frozenset(
@@ -23,7 +26,7 @@ _SMALL = {"eow": "week", "eom": "month", "eoy": "year", "eoq": "quarter"}
 
 
 def month_name(scene: Scene, i: int) -> When | None:
-    """A month by name (running or next) with a year if written; "may" and "march" only where they are months."""
+    """A month by name (running or next), with a year if written; "may" and "march" only as months."""
     number = MONTHS.get(scene.low(i))
     if number is None or not _is_month(scene, i):
         return None
@@ -308,7 +311,7 @@ def _school_holidays(scene: Scene, i: int) -> When | None:
 
 
 def part(scene: Scene, i: int) -> When | None:
-    """Early, mid, late, the first half, the back end, the end of whatever period follows; "the end of term"."""
+    """Early, mid, late, the first half, the back end, the end of whatever period follows."""
     for name, which in PARTS.get(scene.low(i), ()):
         if scene.sees(i, *name):
             found = _part_of(scene, i, i + len(name), which)

@@ -1,4 +1,6 @@
-"""Whether a clause asks something of the candidate: a paper by Friday, patience, or a call if nothing is heard."""
+"""Whether a clause asks something of the candidate: a paper by Friday, patience, a call if nothing is heard."""
+
+# ruff: noqa: E501 (tables of words are easier to read in long lines)
 
 from __future__ import annotations
 
@@ -9,10 +11,14 @@ Words = tuple[str, ...]
 ASKS, WAITS, CALLS = "asked", "sets", "call"
 
 IMPERATIVES = frozenset(
-    "please kindly send submit complete confirm let bring come join sign return reply respond upload provide share fill "
-    "book choose arrive prepare review read register accept advise ensure drop pop forward schedule rsvp apply check "
-    "call ring email contact phone text tell get make feel do report present wear acknowledge indicate select pick "
-    "give allow expect look watch wait hang hold sit keep stay bear leave count remember note ask try chase nudge go mark "
+    "please kindly send submit complete confirm let bring come join sign return reply respond upload "
+    "provide share fill "
+    "book choose arrive prepare review read register accept advise ensure drop pop forward schedule rsvp "
+    "apply check "
+    "call ring email contact phone text tell get make feel do report present wear acknowledge indicate "
+    "select pick "
+    "give allow expect look watch wait hang hold sit keep stay bear leave count remember note ask try chase "
+    "nudge go mark "
     "stop see visit finish take put use write ping shout be".split()
 )
 _PATIENCE = frozenset(
@@ -23,22 +29,32 @@ _LET_US = frozenset("say make call aim shoot plan settle see agree go touch reco
 
 _REQUESTS: dict[str, list[Words]] = {}
 for _line in (
-    "hear from you, let us know, let me know, looking forward, look forward, can you, could you, would you, will you, are you, "
-    "do you, might you, you must, you need, if you could, if you can, from you, you are required, you are requested, "
-    "you are asked, you are invited, you are expected, you are to, you have to, you have until, you will need, "
-    "you would need, you should send, you should complete, you should submit, you should arrive, you should confirm, "
-    "you should reply, you should bring, you should report, you should return, you shall send, you can start, "
-    "you could start, you can send, you may reapply, you can reapply, you may apply, you can book, you can come, "
-    "please confirm, please complete, please submit, please send, please reply, please respond, please sign, please return, "
-    "please provide, please let, please share, please bring, please arrive, please make, please ensure, please review, "
-    "please upload, please advise, please acknowledge, kindly confirm, kindly share, kindly send, kindly submit, "
+    "hear from you, let us know, let me know, looking forward, look forward, can you, could you, would you, "
+    "will you, are you, "
+    "do you, might you, you must, you need, if you could, if you can, from you, you are required, you are "
+    "requested, "
+    "you are asked, you are invited, you are expected, you are to, you have to, you have until, you will "
+    "need, "
+    "you would need, you should send, you should complete, you should submit, you should arrive, you should "
+    "confirm, "
+    "you should reply, you should bring, you should report, you should return, you shall send, you can "
+    "start, "
+    "you could start, you can send, you may reapply, you can reapply, you may apply, you can book, you can "
+    "come, "
+    "please confirm, please complete, please submit, please send, please reply, please respond, please "
+    "sign, please return, "
+    "please provide, please let, please share, please bring, please arrive, please make, please ensure, "
+    "please review, "
+    "please upload, please advise, please acknowledge, kindly confirm, kindly share, kindly send, kindly "
+    "submit, "
     "kindly reply, kindly revert, kindly acknowledge, need you, want you, you have"
 ).split(", "):
     _phrase = tuple(_line.split())
     _REQUESTS.setdefault(_phrase[0], []).append(_phrase)
 
 _YOURS = frozenset(
-    "application references documents form forms response acceptance reply confirmation cv resume availability portfolio "
+    "application references documents form forms response acceptance reply confirmation cv resume "
+    "availability portfolio "
     "paperwork submission signature assignment answer decision details salary passport transcripts proof".split()
 )
 _DUE = frozenset("due must need needs should reach required".split())

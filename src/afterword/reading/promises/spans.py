@@ -125,7 +125,7 @@ def nth_weekday(first: date, last: date, weekday: int, count: int) -> date | Non
 
 
 def part_of_week(first: date, last: date, part: str) -> tuple[date, date]:
-    """Early: Monday–Tuesday; mid: Tuesday–Thursday; late or end: Thursday–Friday; halves meet on Wednesday."""
+    """Early: Monday–Tuesday; mid: Tuesday–Thursday; late, end: Thursday–Friday; halves meet on Wednesday."""
     days = {"early": (0, 1), "mid": (1, 3), "late": (3, 4), "end": (3, 4), "half1": (0, 2), "half2": (2, 4)}
     start = monday(first)
     a, b = days[part]
@@ -135,7 +135,8 @@ def part_of_week(first: date, last: date, part: str) -> tuple[date, date]:
 def part_of_month(first: date, last: date, part: str) -> tuple[date, date]:
     """Early 1–10, mid 11–20, late 21–last, end the last week, halves 1–15 and 16–last."""
     days = {
-        "early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (25, 31), "half1": (1, 15), "half2": (16, 31),
+        "early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (25, 31), "half1": (1, 15),
+        "half2": (16, 31),
     }  # fmt: skip
     a, b = days[part]
     return first.replace(day=a), first.replace(day=min(b, last.day))

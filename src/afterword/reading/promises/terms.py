@@ -8,6 +8,7 @@ holidays. Patterns taken from the published term dates of education departments 
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from afterword.reading.promises.moon import easter
@@ -118,7 +119,7 @@ def school_holidays(country: str, on: date, which: str = "") -> tuple[date, date
             (w for y in (on.year, on.year + 1) if (w := _week(date(y, 3, 9)))[1] >= on),
             None,
         )
-    for before, after in zip(known, known[1:], strict=False):
+    for before, after in pairwise(known):
         if months[0] <= before.last.month <= months[1] and after.first > on:
             return plus(before.last, 1), plus(after.first, -1)
     return None

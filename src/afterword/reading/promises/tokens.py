@@ -49,7 +49,8 @@ _RUN_TOGETHER = {
     "wouldnt": ("would", "not"), "shouldnt": ("should", "not"), "youll": ("you", "will"),
     "itll": ("it", "will"), "theyll": ("they", "will"), "im": ("i", "am"), "ive": ("i", "have"),
     "weve": ("we", "have"), "lets": ("let", "us"), "gonna": ("going", "to"), "gotta": ("got", "to"),
-    "wanna": ("want", "to"), "lemme": ("let", "me"), "gimme": ("give", "me"), "cannot": ("can", "not"), "shouldve": ("should", "have"),
+    "wanna": ("want", "to"), "lemme": ("let", "me"), "gimme": ("give", "me"), "cannot": ("can", "not"),
+    "shouldve": ("should", "have"),
 }  # fmt: skip
 _SPELT = {
     "u": "you", "ur": "your", "yer": "your", "ye": "you", "yous": "you", "youse": "you", "pls": "please",
@@ -61,7 +62,8 @@ _SPELT = {
     "nxt": "next", "thru": "through", "til": "until", "till": "until", "w/end": "weekend", "wkend": "weekend",
     "wknd": "weekend", "biz": "business", "bus": "business", "aft": "afternoon", "arvo": "afternoon",
     "s'arvo": "afternoon", "e-mail": "email", "colour": "color", "fri-day": "friday", "prob": "probably",
-    "defo": "definitely", "def": "definitely", "ya": "you", "yez": "you", "latests": "latest", "cuppla": "couple",
+    "defo": "definitely", "def": "definitely", "ya": "you", "yez": "you", "latests": "latest",
+    "cuppla": "couple",
     "morra": "tomorrow", "2day": "today", "shld": "should", "wud": "would", "wil": "will", "hv": "have",
     "thurs": "thursday", "abt": "about", "decison": "decision", "recieve": "receive", "fornight": "fortnight",
 }  # fmt: skip
@@ -132,7 +134,8 @@ def _join_up(tokens: list[Token]) -> list[Token]:
 
 
 _ABBREVIATED = frozenset(
-    "mon tue tues wed weds thu thur fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec approx dr mr mrs ms "
+    "mon tue tues wed weds thu thur fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec approx dr "
+    "mr mrs ms "
     "prof inst prox ult no st rev capt lt sgt e.g i.e asst dept hon vs etc".split()
 )
 

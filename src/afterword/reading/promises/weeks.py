@@ -1,4 +1,4 @@
-"""Weeks and weekends: next week, the week after next, w/c 8 June, the week of the 9th, week 50, this weekend."""
+"""Weeks and weekends: next week, the week after next, w/c 8 June, the week of the 9th, week 50."""
 
 from __future__ import annotations
 
@@ -126,9 +126,7 @@ def _week_with(scene: Scene, i: int) -> When | None:
         ):
             return None
         j += 1
-    elif word == "weeks":
-        return None
-    elif word in ("we", "wb") and not scene.raw(i).isupper():
+    elif word == "weeks" or (word in ("we", "wb") and not scene.raw(i).isupper()):
         return None
     j += scene.low(j) in (".", ":")
     for k in range(j, min(j + 3, scene.end)):
@@ -144,7 +142,7 @@ def _week_with(scene: Scene, i: int) -> When | None:
 
 
 def _week_beside(scene: Scene, i: int) -> When:
-    """The week after (or before) what follows: next, the panel on the 4th, Easter, that; else after what was named."""
+    """The week after (or before) what follows (next, the panel on the 4th, Easter) or what was named."""
     step = -1 if scene.low(i + 1) == "before" else 1
     j = i + 2
     if scene.low(j) in ("next", "this") and scene.low(j + 1) != "week":
@@ -168,7 +166,7 @@ def _week_beside(scene: Scene, i: int) -> When:
 
 
 def _ordinal_week(scene: Scene, i: int) -> When | None:
-    """ "second week of September", "first full week in January", "first or second week of", "first week after Eid"."""
+    """ "Second week of September", "first full week in January", "first week after Eid"."""
     count, j = ORDINALS[scene.low(i)], i + 1
     high = count
     if scene.low(j) in ("or", "and", "to") and scene.low(j + 1) in ORDINALS:

@@ -1,5 +1,7 @@
 """The words of time: numbers, units, weekdays, months and the names for parts of a period."""
 
+# ruff: noqa: E501 (tables of words are easier to read in long lines)
+
 from __future__ import annotations
 
 NUMBERS = {
@@ -45,11 +47,12 @@ MONTHS = {
 PARTS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 """First word of the name of a part of a period → (the name, which part), longest first."""
 for _part, _names in {
-    "early": "early, earlier, beginning, begin, start, front end, early part, opening days, first part, first few days, "
-    "earlier part, first days, opening part, top",
-    "mid": "mid, middle, midway through, mid way through, midpoint, mid part, half way through, halfway through, midway",
-    "late": "late, later, latter part, later part, last part, latter end, back end, back half, tail end, closing days, "
-    "last days, last few days, final days, final part, last bit, fag end, rear end, hind end, far end",
+    "early": "early, earlier, beginning, begin, start, front end, early part, opening days, first part, "
+    "first few days, earlier part, first days, opening part, top",
+    "mid": "mid, middle, midway through, mid way through, midpoint, mid part, half way through, "
+    "halfway through, midway",
+    "late": "late, later, latter part, later part, last part, latter end, back end, back half, tail end, "
+    "closing days, last days, last few days, final days, final part, last bit, fag end, rear end, hind end, far end",
     "end": "end, close of, ending, very end, turn of, final day",
     "half1": "first half, front half",
     "half2": "second half, latter half, last half, other half",
