@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import importlib
 import importlib.util
 import json
 import os
@@ -15,6 +16,11 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+if __name__ == "__main__":  # run by its path: let the sibling be found
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from tools import servers
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / ".venv"
@@ -43,7 +49,7 @@ def ensure(*, tests: bool = False) -> Path:
         return PYTHON
     with _plain_words():
         if not _usable(found):
-            _make_anew()
+            _make_anew(may_install=tests)
         _UNFINISHED.touch()
         _install(_LOCKS["test" if tests else "run"])
         _lead_to_sources()
@@ -120,13 +126,16 @@ def _answers() -> bool:
     return asked.returncode == 0
 
 
-def _make_anew() -> None:
+def _make_anew(*, may_install: bool) -> None:
     """An empty environment; one that was left half-made, moved here or made by another Python goes first."""
-    if importlib.util.find_spec("venv") is None or importlib.util.find_spec("ensurepip") is None:
-        version = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+    if not _makes_environments() and may_install:
+        servers.install([servers.Program("venv", package, "an environment of its own")])
+        importlib.invalidate_caches()
+    if not _makes_environments():
         raise CannotSetUp(
             "This Python cannot make environments, because its venv part is not installed. "
-            f"On Debian or Ubuntu: sudo apt install python{version}-venv, then run this again."
+            f"On Debian or Ubuntu: sudo apt install {package}, then run this again."
         )
     if HOME.exists():
         print("The .venv here is not complete or not for this Python; I make it anew.", flush=True)
@@ -144,6 +153,11 @@ def _make_anew() -> None:
         raise CannotSetUp(
             f"Python could not make the environment in {HOME}: {said[-1] if said else error}"
         ) from error
+
+
+def _makes_environments() -> bool:
+    """Whether Python's parts for that are there; Debian keeps one of them in a package of its own."""
+    return all(importlib.util.find_spec(part) is not None for part in ("venv", "ensurepip"))
 
 
 def _install(lock: Path) -> None:

@@ -126,10 +126,22 @@ def test_the_environment_finds_the_sources_and_has_the_command(project: Path) ->
 def test_without_ensurepip_the_package_to_install_is_named(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(environment.importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr(environment, "_makes_environments", lambda: False)
     with pytest.raises(environment.CannotSetUp, match=r"sudo apt install python3\.\d+-venv"):
         environment.ensure()
     assert not (project / ".venv").exists()
+
+
+def test_for_the_tests_the_missing_part_is_installed_where_that_is_possible(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installed: list[str] = []
+    monkeypatch.setattr(
+        environment.servers, "install", lambda programs: installed.extend(one.package for one in programs)
+    )
+    monkeypatch.setattr(environment, "_makes_environments", lambda: bool(installed))
+    environment.ensure(tests=True)
+    assert installed == [f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"]
 
 
 @pytest.mark.parametrize(
