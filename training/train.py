@@ -23,8 +23,11 @@ from afterword.reading.classify.model import PLAIN_WEIGHT, groups, pack  # noqa:
 from afterword.reading.classify.patterns import LABELS, cues  # noqa: E402
 
 MODEL = ROOT / "src/afterword/reading/classify/model.bin"
-ROUNDS = 14
-RATE = 0.25
+ROUNDS = 16
+RATE = 0.1
+KEEP = 0.5
+DEFAULT_HEAT = 1.0
+PRIOR_SHARE = 0.4
 SHRINK_PLAIN = 0.0015
 SHRINK_CUES = 0.0008
 INDEX = {label: place for place, label in enumerate(LABELS)}
@@ -57,6 +60,16 @@ def read_messages(folder: Path = ROOT / "training/messages") -> list[Message]:
     return found
 
 
+def read_sentences(folder: Path = ROOT / "training/sentences") -> list[Message]:
+    """Single telling sentences, one a line, in a file for each label; they are only ever trained on."""
+    return [
+        Message(path.stem, (), "", "", line)
+        for path in sorted(folder.glob("*.txt"))
+        for line in path.read_text("utf-8").splitlines()
+        if line.strip()
+    ]
+
+
 def _message(line: str, where: str) -> Message:
     fields = line.split(" | ", 3)
     if len(fields) != 4:
@@ -74,7 +87,10 @@ def is_held_out(message: Message) -> bool:
 
 def example(message: Message) -> Example:
     """The message as the model sees it."""
-    plain, found = groups(read_features(message.subject, message.body, message.sender))
+    features = read_features(message.subject, message.body, message.sender)
+    if not message.sender:
+        features = features._replace(outside=[], outside_cues=[])
+    plain, found = groups(features)
     factor = PLAIN_WEIGHT / sqrt(len(plain) + 10)
     values = [(name, factor) for name in sorted(plain)] + [(name, 1.0) for name in sorted(found)]
     return Example(values, INDEX[message.label])
@@ -85,7 +101,7 @@ def prior() -> dict[str, list[float]]:
     rows = {}
     for name, family in cues().families.items():
         row = [0.0] * len(LABELS)
-        row[INDEX[family.label]] = family.weight
+        row[INDEX[family.label]] = family.weight * PRIOR_SHARE
         rows[name] = row
         rows[name + "~h"] = [each * 0.3 for each in row]
     return rows
@@ -114,50 +130,44 @@ class Trainer:
         whole = sum(raw)
         return [each / whole for each in raw]
 
-    def learn(self, shown: Example) -> None:
-        """One step on one example; labels that hardly matter here are left alone."""
-        likely = self.chances(shown)
+    def learn(self, shown: Example, chance: random.Random) -> None:
+        """One step on one example, shown with half of its features hidden, so that no word leans on another."""
+        values = [(name, value / KEEP) for name, value in shown.values if chance.random() < KEEP]
+        likely = self.chances(Example(values, shown.right))
         likely[shown.right] -= 1.0
         moved = [(place, slope) for place, slope in enumerate(likely) if abs(slope) > 0.004]
-        for name, value in shown.values:
+        for name, value in values:
             row = self.rows.get(name)
             if row is None:
                 continue
             start, steps = self.start[name], self.steps[name]
-            shrink = SHRINK_CUES if value == 1.0 else SHRINK_PLAIN
+            shrink = SHRINK_CUES if value * KEEP == 1.0 else SHRINK_PLAIN
             for place, slope in moved:
                 pull = slope * value + shrink * (row[place] - start[place])
                 steps[place] += pull * pull
                 row[place] -= RATE * pull / sqrt(steps[place])
 
 
-def often(examples: list[Example], least: int = 2) -> set[str]:
-    """Features that occur in at least `least` messages."""
-    counts: dict[str, int] = {}
-    for shown in examples:
-        for name, _ in shown.values:
-            counts[name] = counts.get(name, 0) + 1
-    return {name for name, count in counts.items() if count >= least}
-
-
 def train(examples: list[Example], seed: int = 7) -> Trainer:
     """A trainer that has seen the examples ROUNDS times."""
-    trainer = Trainer(often(examples))
+    trainer = Trainer({name for shown in examples for name, _ in shown.values})
     order = list(examples)
     shuffle = random.Random(seed)
     for _ in range(ROUNDS):
         shuffle.shuffle(order)
         for shown in order:
-            trainer.learn(shown)
+            trainer.learn(shown, shuffle)
     return trainer
 
 
-def cross_validate(messages: list[Message], examples: list[Example], folds: int) -> list[tuple[Message, list[float]]]:
+def cross_validate(
+    messages: list[Message], examples: list[Example], always: list[Example], folds: int
+) -> list[tuple[Message, list[float]]]:
     """Each message with the chances given by a model that never saw it."""
     judged = []
     for fold in range(folds):
         known = [e for place, e in enumerate(examples) if place % folds != fold]
-        trainer = train(known)
+        trainer = train(known + always)
         judged += [(messages[p], trainer.chances(examples[p])) for p in range(fold, len(examples), folds)]
     return judged
 
@@ -209,13 +219,14 @@ def main() -> None:
     messages = [m for m in every if not is_held_out(m)]
     held_out = [m for m in every if is_held_out(m)]
     examples = [example(m) for m in messages]
-    heat = 1.0
+    always = [example(m) for m in read_sentences()]
+    heat = DEFAULT_HEAT
     if chosen.folds:
-        judged = cross_validate(messages, examples, chosen.folds)
+        judged = cross_validate(messages, examples, always, chosen.folds)
         heat = best_heat(judged)
         print(f"cross-validated, {chosen.folds} folds, heat {heat}:")
         report(judged, chosen.show)
-    trainer = train(examples)
+    trainer = train(examples + always)
     print("held out:")
     report([(m, trainer.chances(example(m))) for m in held_out], chosen.show)
     kept = sorted(n for n, row in trainer.rows.items() if any(abs(w) > 0.02 for w in row))

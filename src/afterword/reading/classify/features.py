@@ -14,6 +14,11 @@ _MOST_SENTENCES = 400
 _MOST_WORDS = 80
 _QUOTED = re.compile(r"[\"“«]([^\"“”«»\n]{12,400})[\"”»]")
 _IF = frozenset(("if", "should", "unless", "whether", "once", "when", "until", "were"))
+_STOP = frozenset(
+    """the a an and or of to in on at for with from by as that this it be have i we you your our my us me do so
+    but if is was has will would can there which their they he she his her its all very just also been""".split()
+)
+_NO_SENDER = frozenset(("example", "com", "org", "net", "co", "uk", "de", "gov", "edu"))
 _SENDER_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -59,7 +64,10 @@ def _size(text: str) -> str:
 
 
 def _sender_words(sender: str) -> set[str]:
-    return {word.lower() for word in _SENDER_WORD.findall(sender)}
+    """Words of the sender's name and address, and the telling beginnings and ends of run-together ones."""
+    words = {word.lower() for word in _SENDER_WORD.findall(sender)} - _NO_SENDER
+    long = [word for word in words if len(word) > 6]
+    return words | {word[:5] + "*" for word in long} | {"*" + word[-5:] for word in long}
 
 
 def _subject(subject: str) -> tuple[list[str], list[str]]:
@@ -78,11 +86,21 @@ def _chains(items: list[str], size: int) -> list[str]:
     return [" ".join(items[i : i + size]) for i in range(len(items) - size + 1)]
 
 
+def _pairs(forms: list[str]) -> list[str]:
+    """Neighbouring words, except where neither says anything; < and > are the ends of the sentence."""
+    framed = ["<", *forms, ">"]
+    return [
+        f"{one} {two}"
+        for one, two in zip(framed, framed[1:], strict=False)
+        if one not in _STOP or two not in _STOP
+    ]
+
+
 def _part(words: Sentence, quoted: list[tuple[int, int]]) -> Part:
     atoms = [atoms_of(word) for word in words]
     forms = [word.form for word in words]
     concepts = [c for c in map(concept_of, words, atoms) if c]
-    plain = forms + _chains(["<", *forms, ">"], 2)
+    plain = [form for form in forms if form not in _STOP] + _pairs(forms)
     plain += ["c:" + chain for size in (1, 2, 3) for chain in _chains(concepts, size)]
     found = [_cue(hit, words, atoms, quoted) for hit in find(atoms)]
     return Part(words[0].start, words[-1].end, plain, found)

@@ -15,7 +15,7 @@ from afterword.reading.classify.features import Features
 from afterword.reading.classify.patterns import LABELS
 
 SCALE = 1000
-PLAIN_WEIGHT = 4.0
+PLAIN_WEIGHT = 10.0
 _MAGIC = b"AFTW1\n"
 Row = array  # type: ignore[type-arg]
 
