@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_POST
 
+from afterword.core.words import _
 from afterword.desk.compare import compare
 from afterword.desk.describe import archive
 from afterword.desk.retract import retract
@@ -17,7 +18,7 @@ from afterword.web.request import Request
 def show(request: Request, slug: str) -> HttpResponseBase:
     """The case's page."""
     view = show_case(request.owner, slug, request.now)
-    review = review_list(request.owner, request.now, case=slug) if view.header.unlooked else ()
+    review = review_list(request.owner, case=slug) if view.header.unlooked else ()
     return page(request, "case.html", view=view, review=review)
 
 
@@ -45,6 +46,4 @@ def retract_fact(request: Request, slug: str) -> HttpResponseBase:
 def looked(request: Request, slug: str) -> HttpResponseBase:
     """What came in was read; what it held is free again."""
     look_at(request.owner, slug, request.now)
-    from afterword.core.words import _
-
     return told(request, _("Read. What was held is free again."), f"/cases/{slug}")

@@ -8,7 +8,7 @@ from afterword.core.events import SIZES
 from afterword.core.words import _
 from afterword.desk.add_case import add_case
 from afterword.desk.faults import DeskFault
-from afterword.desk.list_cases import board, list_cases
+from afterword.desk.list_cases import STAGES, board, list_cases
 from afterword.web.forms import Given
 from afterword.web.rendering import page, told
 from afterword.web.request import Request
@@ -43,7 +43,7 @@ def show(request: Request) -> HttpResponseBase:
     }
     if looks == "board":
         columns = board(request.owner, request.now)
-        return page(request, "board.html", columns=columns, looks=looks)
+        return page(request, "board.html", columns=columns, stages=STAGES)
     found = list_cases(request.owner, request.now, page=max(1, asked.number("page", 1)), **fields)
     template = "parts/case_rows.html" if "HX-Request" in request.headers else "cases.html"
     return page(

@@ -6,7 +6,6 @@ from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_POST
 
 from afterword.core.events import FORMATS, Topic, Window
-from afterword.core.words import _
 from afterword.desk.debrief import debrief
 from afterword.desk.faults import DeskFault
 from afterword.desk.interview import hold_interview
@@ -67,10 +66,10 @@ def _rows(view: object, meant: object, given: Given) -> list[tuple[str, str, boo
     else:
         people = getattr(meant, "people", ()) if meant is not None else ()
         case = view.case  # type: ignore[attr-defined]
-        said = {t.person: t for t in getattr(meant, "debrief", ())}
-        rows = [
-            (case.name(p), said[p].topic if p in said else "", p in said and said[p].liked) for p in people
-        ]
+        said = [(case.name(t.person), t.topic, t.liked) for t in getattr(meant, "debrief", ())]
+        told_of = {t.person for t in getattr(meant, "debrief", ())}
+        rows = said + [(case.name(p), "", False) for p in people if p not in told_of]
+
     return rows + [("", "", False)] * EMPTY_ROWS
 
 
@@ -112,6 +111,3 @@ def read_promise(request: Request, slug: str) -> HttpResponseBase:
     text = request.POST.get("promise", "").strip()[:500]
     window = read_as(request.owner, slug, text, request.now.date()) if text else None
     return page(request, "parts/promise.html", promised=text, window=window)
-
-
-_ = _

@@ -7,7 +7,7 @@ from django.http.response import HttpResponseBase
 from afterword.desk.show_case import show_case
 from afterword.web.rendering import page
 from afterword.web.request import Request
-from afterword.web.views.debrief import _meant
+from afterword.writing.sheet import question_sheet
 
 
 def show(request: Request, slug: str) -> HttpResponseBase:
@@ -15,5 +15,6 @@ def show(request: Request, slug: str) -> HttpResponseBase:
     view = show_case(request.owner, slug, request.now)
     ahead = [i for i in view.case.rounds() if i.end >= request.now]
     wanted = request.GET.get("interview", "")
-    interview = _meant(view, wanted, request) if wanted else ahead[0] if ahead else None
-    return page(request, "prepare.html", view=view, interview=interview)
+    interview = view.case.interviews.get(wanted) if wanted else ahead[0] if ahead else None
+    sheet = question_sheet(view.case, request.now, interview.id if interview is not None else None)
+    return page(request, "prepare.html", view=view, interview=interview, sheet=sheet)
