@@ -11,6 +11,7 @@ from afterword.core.fold import fold
 
 MORNING_AFTER = datetime.fromisoformat("2026-05-12T08:40:00+01:00")
 INTERVIEW = "2026-05-11T10:45:00+01:00"
+PROMISED = {"kind": "promise", "at": INTERVIEW, "by": "ana", "to": "2026-05-22"}
 
 
 def person(key: str, name: str, **fields: Any) -> dict[str, Any]:

@@ -158,7 +158,7 @@ def _read(client: Any, endpoint: Endpoint, request: dict[str, Any], headers: dic
                     "The language model refused the request (status {status}); check its address, model and key."
                 ).format(status=answer.status_code)
             )
-        for piece in answer.iter_raw(4096):
+        for piece in answer.iter_raw():
             received += piece
             if monotonic() > until:
                 raise _NoAnswer(_too_slow(endpoint))

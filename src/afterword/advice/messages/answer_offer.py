@@ -67,8 +67,8 @@ NEXT = Part(
     So that I can give you a considered answer, could you let me have the details in writing, and tell me when you need to know?
     """,
     plain="""
-    Could you send me the offer in writing, and let me know by when you need my answer? I would like to read it through carefully.
-    Before I answer I would like to go through the details. Could you send them in writing, and tell me when you need to know?
+    Could you send me the offer in writing, and let me know by when you would like my answer? I would like to read it through carefully.
+    Before I answer I would like to go through the details. Would you let me have them in writing, and tell me by when you would like to know?
     """,
     formal="""
     I would like to consider your offer with due care. May I ask you for the terms in writing, and for the date by which you would like my answer?

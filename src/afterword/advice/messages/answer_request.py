@@ -52,7 +52,7 @@ OFFER = Part(
     If you need it in another form, or anything further, just ask. I am still very interested in {position}.
     """,
     formal="""
-    I trust that this meets your needs; should anything be missing, I will send it at once. I remain very interested in {position}.
+    I trust that this meets your needs; should anything be missing, I will gladly add it. I remain very interested in {position}.
     Please let me know if anything further would be useful. My interest in {position} is unchanged.
     """,
 )

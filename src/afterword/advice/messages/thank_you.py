@@ -321,7 +321,7 @@ OFFER = Part(
     If any question has remained open, it would be a pleasure to answer it.
     I would gladly supply any other information that may be useful.
     I am at your disposal for any further questions.
-    If there is anything that you would like to see in addition, I will send it at once.
+    If there is anything that you would like to see in addition, I would be glad to send it.
     """,
 )
 
