@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 LONGEST_TEXT = 60_000
@@ -25,7 +26,7 @@ class Token(NamedTuple):
     end: int
 
 
-_TOKEN = re.compile(
+_TOKEN = (
     r"\n[ \t\r]*\n"
     r"|\d{4}-\d{1,2}-\d{1,2}(?!\d)"
     r"|\d{1,2}([./-])\d{1,2}\1\d{2,4}(?!\d)"
@@ -69,10 +70,16 @@ _SPELT = {
 }  # fmt: skip
 
 
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Compiled at first use, so that importing the reader stays cheap."""
+    return re.compile(_TOKEN)
+
+
 def tokenise(text: str) -> list[Token]:
     """The words and marks of ``text``; an empty line is one token ``¶``. Single quotes are left out."""
     found: list[Token] = []
-    for match in _TOKEN.finditer(text[:LONGEST_TEXT]):
+    for match in _pattern().finditer(text[:LONGEST_TEXT]):
         raw, start = match.group(), match.start()
         if raw in "'’‘\"“”*_":
             continue
