@@ -35,10 +35,7 @@ HELD = (
     _ROW + "WHERE d.owner_id = ? AND d.lane = -1 AND (d.closes IS NULL OR d.closes >= ?)"
     " ORDER BY d.opens, d.id LIMIT ?"
 )
-WAITS = (
-    _ROW
-    + "WHERE d.owner_id = ? AND d.waits = ? AND d.waits > 0 AND d.opens > ? ORDER BY d.opens, d.id LIMIT ?"
-)
+WAITS = _ROW + "WHERE d.owner_id = ? AND d.waits = ? AND d.opens > ? ORDER BY d.opens, d.id LIMIT ?"
 REVIEW = (
     "SELECT p.id, coalesce(c.slug, ''), coalesce(c.company, ''), p.kind, p.sentence, p.evidence, p.confidence"
     " FROM store_proposal p LEFT JOIN store_caserecord c ON c.id = p.case_id"

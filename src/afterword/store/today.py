@@ -37,8 +37,8 @@ def today_rows(owner: Owner, now: datetime, limit: int = 7) -> TodayRows:
         _rows(open_now[:limit]),
         len(open_now),
         [r._replace(resting=True) for r in _rows(resting[:LISTED])] + [due_row(s) for s in held],
-        [due_row(s) for s in later.filter(waits=1, waits__gt=0)[: LISTED * 2]],
-        [due_row(s) for s in later.filter(waits=2, waits__gt=0)[:LISTED]],
+        [due_row(s) for s in later.filter(waits=1)[: LISTED * 2]],
+        [due_row(s) for s in later.filter(waits=2)[:LISTED]],
         [review_row(p) for p in new.select_related("case").order_by("at", "id")[:LISTED]],
         new[: COUNT_UP_TO + 1].count(),
     )

@@ -59,9 +59,7 @@ class DueStep(models.Model):
         constraints = (models.UniqueConstraint(fields=["case", "key"], name="step_once"),)
         indexes = (
             models.Index(fields=["owner", "lane", "due", "opens", "closes"], name="step_by_lane"),
-            models.Index(
-                fields=["owner", "waits", "opens"], name="step_waited_for", condition=models.Q(waits__gt=0)
-            ),
+            models.Index(fields=["owner", "waits", "opens"], name="step_waited_for"),
             models.Index(fields=["owner", "opens"], name="step_held", condition=models.Q(lane=-1)),
             models.Index(fields=["owner", "closes"], name="step_by_end"),
         )
