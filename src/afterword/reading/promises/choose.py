@@ -19,6 +19,7 @@ from afterword.reading.promises.clauses import (
     PROMISING,
     SETS,
     TELLS,
+    UNKNOWN,
     WISH_ROLE,
     Clause,
 )
@@ -73,7 +74,7 @@ def _resolved(parts: list[Clause], timed: list[Timed]) -> list[str]:
         if roles[n] == FRAGMENT and _of(clause, timed):
             roles[n] = _fragment_role(parts, roles, n, timed)
     if TELLS not in roles:
-        checked = [n for n, c in enumerate(parts) if roles[n] == SETS and _CHECKS & set(c.words)]
+        checked = [n for n, c in enumerate(parts) if roles[n] == SETS and _CHECKS & set(c.words[1:])]
         for n in checked:
             roles[n] = OTHER
     for n in range(len(parts)):
@@ -96,6 +97,9 @@ def _fragment_role(parts: list[Clause], roles: list[str], n: int, timed: list[Ti
     if n + 1 < len(parts) and not _of(parts[n + 1], timed) and (not n or before not in PROMISING):
         after = roles[n + 1]
         if after in (TELLS, DECIDES, SETS, OTHER, ASKED, WISH_ROLE, DENIED) and parts[n + 1].link in (
+            "when",
+            "that",
+            "before",
             ",",
             "",
             ":",
@@ -108,12 +112,17 @@ def _fragment_role(parts: list[Clause], roles: list[str], n: int, timed: list[Ti
         link in ("but", "so", ":", ";", "yet", "–", "—", "-", "now", ",") or "now" in parts[n].words
     ):
         return SETS if link != "," or before == DENIED else before
+    if before == UNKNOWN and link == "," and not set(parts[n].words) & _SURE:
+        return OTHER
     if before in PROMISING or before in (OTHER, ASKED, WISH_ROLE, PAST_ROLE):
         return before
     return FRAGMENT
 
 
 _WAITING = frozenset("wait hold hang sit patient bear patience tight budget allow plan hear figure".split())
+
+
+_SURE = frozenset("probably hopefully likely latest maybe definitely certainly say promise".split())
 
 
 def _judge(scene: Scene, clause: Clause, role: str, t: Timed, beside: list[Timed]) -> Found | None:
@@ -209,7 +218,7 @@ def _pointed_back(scene: Scene, parts: list[Clause], timed: list[Timed]) -> Foun
             continue
         t = known[-1]
         same_day = (
-            "then" in clause.words or t.kind == FOR or t.shape in ("length",) or _back_again(clause.words)
+            "then" in clause.words or t.shape == "clock" or t.kind == FOR or t.shape in ("length",) or _back_again(clause.words)
         )
         t = t._replace(first=t.last) if t.kind in (BY, LOWER) else t
         return Found(t if same_day else _same_or_next(scene, t), 2.0, clause.hope)

@@ -56,7 +56,7 @@ _BARE = frozenset(
     "sorry afraid oh yes "
     "scout honor honour most realistically realistic safe side later sooner is will be was it if when".split()
 )
-_PLAIN_LINKS = frozenset("is will be was would it that".split())
+_PLAIN_LINKS = frozenset("'s is will be was would it that".split())
 
 
 def clauses(scene: Scene, begin: int, end: int, timed: list[Timed]) -> list[Clause]:
@@ -104,12 +104,26 @@ def _with_roles(scene: Scene, spans: list[tuple[int, int, str]], inside: set[int
     found: list[Clause] = []
     for a, b, link in spans:
         words = tuple(scene.low(k) for k in range(a, b) if k not in inside and scene.low(k) not in _MARKS)
-        role, hope = _role(words, found[-1] if found else None, link)
+        role, hope = _role(words, _marked(scene, a, b, inside), found[-1] if found else None, link)
         found.append(Clause(a, b, role, link, hope, words))
     return found
 
 
-def _role(words: tuple[str, ...], before: Clause | None, link: str) -> tuple[str, bool]:
+def _marked(scene: Scene, a: int, b: int, inside: set[int]) -> list[str]:
+    """The words with one "@" for each time expression, "@until" where it is framed by "until"."""
+    found: list[str] = []
+    for k in range(a, b):
+        if k not in inside:
+            if scene.low(k) not in _MARKS:
+                found.append(scene.low(k))
+        elif k == a or k - 1 not in inside or scene.low(k) == "until":
+            found.append("@until" if scene.low(k) == "until" else "@")
+    return found
+
+
+def _role(
+    words: tuple[str, ...], marked: list[str], before: Clause | None, link: str
+) -> tuple[str, bool]:
     bare = words
     while bare and (bare[0] in _OPENERS or bare[0] in _JOINTS):
         bare = bare[1:]
@@ -117,7 +131,9 @@ def _role(words: tuple[str, ...], before: Clause | None, link: str) -> tuple[str
         return FRAGMENT, False
     if len(bare) < 3 and set(bare) <= _PLAIN_LINKS:
         return LINKING, False
-    kinds = cues.cues_in(words)
+    kinds = cues.cues_in(marked)
+    if "@until" in marked:
+        kinds.pop(cues.NEGATIVE, None)  # "not until June" says when; what is only a not-before is framed so
     carried_on = (
         before is not None
         and link in ("and", "then", "or", ",", "but")
@@ -255,7 +271,7 @@ _NO = frozenset(
     "nobody no-one no not never nothing none nor hardly doubt unlikely cannot impossible neither".split()
 )
 _AFTER_NO = frozenset(
-    "later longer more worry only panic fret doubt matter a long hesitate keep take leave exceed forget "
+    "wait later longer more worry only panic fret doubt matter a long hesitate keep take leave exceed forget "
     "forgotten forgot "
     "problem worries to".split()
 )

@@ -52,7 +52,8 @@ _CUES: dict[str, str] = {
         let|letting {_ANYONE} * know
         letting|let the * know
         keep|keeping {_ANYONE} posted|informed|updated
-        get|getting|got back to
+        get|getting|got back|across|round|through|out to
+        list|lists|shortlist|longlist|names|roll goes|go|is|are|will up|out|be|published|posted
         come|coming back to {_ANYONE}
         come|coming back * with
         be|been|being|get|stay|getting in touch
@@ -65,7 +66,7 @@ _CUES: dict[str, str] = {
         is|are|be due * out|to
         touch base
         drop|dropping {_ANYONE} * line|note|message|text|email|mail
-        give|giving|send|sending|shoot|get|getting|bring|make {_ANYONE} * call|ring|bell|buzz|shout|answer|decision|update|news|feedback|word|outcome|result|results|verdict|tinkle|yes|text|email|message|reply|response|letter|line|heads-up|note|definite|something|definitive|final
+        give|giving|send|sending|shoot|get|getting|bring|make {_ANYONE} * call|ring|bell|buzz|shout|answer|decision|update|news|feedback|word|outcome|result|results|verdict|tinkle|yes|text|email|message|reply|response|letter|line|heads-up|notice|reply|note|definite|something|definitive|final
         you * get|have|receive|see|find * answer|news|decision|outcome|result|results|verdict|word|reply|response|update|feedback|letter|email|call|ring|bell|text|message|note|yes|no|notification|offer|confirmation|mail|shout|buzz|something|communication
         you * have it|one
         i|we * will|shall|should|would|might|may * know
@@ -96,6 +97,8 @@ _CUES: dict[str, str] = {
     DECIDE: """
         decide|decides|deciding|decided
         decision|decisions
+        have cast|hired|chosen|picked|appointed|selected|found|filled
+        have|get|got|had a|the|our name|pick|winner|preferred|someone
         make|making|made|reach|reaching|take|taking * decision|choice|appointment|call|determination|selection|recommendation|pick|hire
         make|making up our|my|their minds|mind
         make|making|made our|my|their minds|mind
@@ -133,6 +136,7 @@ _CUES: dict[str, str] = {
         i|we would|should say|guess|reckon|think|imagine|expect
         i|we promise|reckon|guess|expect|anticipate|estimate|imagine|think|suspect|bet|say
         my|our guess|bet|estimate|target|aim|goal|plan|hope|promise|word
+        need|needs @
         need|needs|require|requires another|until|more|a|some|two|three|four|few|couple
         have another|until|more
         pushed|slipped|moved|delayed|postponed|extended|put|bumped|kicked|drifted * to|until|back|by|into|till
@@ -257,6 +261,7 @@ _CUES: dict[str, str] = {
         your|new appointment
         expires|expire|expiring|lapse|lapses|lapsed
         start|joining|closing|renewal|due|birth date
+        hold|keep|leave|holding|keeping * offer|place|position|it open|for
         offer|it stands|remains|valid|stays|holds
         rent|salary|invoice|payment|payroll|survey|registration|visa is|are|closes|close|due|runs|takes
         deadline for|to

@@ -22,6 +22,9 @@ def relative(scene: Scene, i: int) -> When | None:
         return one_day(i, i + 2 if weeks else i + 1, plus(on, 1 + weeks))
     if word == "yesterday":
         return one_day(i, i + 1, plus(on, -1))._replace(past=True)
+    if word == "then" and scene.low(i - 1) in ("before", "by", "after", "since"):
+        known = scene.last_named()
+        return known and When(i, i + 1, known.first, known.last, "day" if known.first == known.last else known.shape)
     if word == "overmorrow":
         return one_day(i, i + 1, plus(on, 2))
     if word == "this" and scene.low(i + 1) in ("morning", "afternoon", "evening", "lunchtime", "minute"):
@@ -113,6 +116,8 @@ def weekday(scene: Scene, i: int) -> When | None:
         dated = _dated(scene, begin, j, number)
         if dated:
             return dated
+    if which == "past" and scene.low(begin - 1) not in ("this", "the", "on"):
+        return None
     if which in ("last", "past"):
         day = plus(scene.on, -((scene.on.weekday() - number - 1) % 7 + 1))
         return one_day(begin, j, day, "weekday")._replace(past=True)
@@ -176,9 +181,32 @@ def _settle(found: When, number: int) -> When:
     return found._replace(shape="day")
 
 
+def _said_before(scene: Scene, begin: int, day: date) -> date | None:
+    """ "The panel sits next Wednesday, then you'll hear by Friday": the Friday after that Wednesday."""
+    known = scene.last_named()
+    if known is None or known.last <= day or known.shape not in ("weekday", "day", "dayofmonth") or begin - known.j > 14:
+        return None
+    between = scene.words[known.j : begin]
+    if not {"then", "so", "and", ".", ";"} & set(between) or _CORRECTING & set(between):
+        return None
+    lead = set(scene.words[max(0, known.i - 7) : known.i + 1])
+    if not _TO_COME & lead or _GONE & lead:
+        return None
+    return known.last if (known.last - day).days < 15 else None
+
+
+_TO_COME = frozenset(
+    "next will sits meets meet sit finish finishes end ends is are back convenes close closes seeing until".split()
+)
+_GONE = frozenset("was were met had have has saw since thanks thank spoke came did held finished coming last".split())
+_CORRECTING = frozenset("not but rather instead or sorry no actually make scratch unless".split())
+
+
 def _weekday_after(scene: Scene, begin: int, j: int, number: int, which: str) -> When:
     on, word = scene.on, scene.low(j)
     day = coming(on, number)
+    if which == "" and word not in ("week", "fortnight") and (named := _said_before(scene, begin, day)):
+        day = coming(named, number)
     if word in ("week", "fortnight") and scene.low(j + 1) != "of":
         return one_day(begin, j + 1, plus(day, 7 if word == "week" else 14))
     if word in ("sennight", "se'nnight"):

@@ -177,7 +177,7 @@ def _frame_word(scene: Scene, w: When) -> tuple[int, str]:
                 if kind == "by" and words == ("until",) and _denied(scene, start - 1):
                     return start - 1, "not until"
                 if (
-                    kind == "lower"
+                    kind in ("lower", "after")
                     and words[0] in ("more", "longer", "beyond", "past")
                     and _denied(scene, start - len(words))
                 ):

@@ -268,6 +268,9 @@ def school(scene: Scene, i: int) -> When | None:
         end += scene.low(end) in ("break", "week", "holiday")
         days = terms.half_term(country, scene.on)
         return When(i, end, *days, "feast") if days else None
+    if word == "term" and scene.low(i + 1) in ("1", "2", "3", "4") and country in ("AU", "NZ", "ZA", "SG"):
+        named = (terms.terms(country, y)[int(scene.low(i + 1)) - 1] for y in (scene.on.year, scene.on.year + 1))
+        return next((When(i, i + 2, t.first, t.last, "period") for t in named if t.last >= scene.on), None)
     if word in ("term", "semester", "schools", "school") and scene.low(i + 1) in (
         "ends",
         "end",

@@ -67,6 +67,8 @@ _OUR_WORK = frozenset("reviewed considered assessed processed progress update re
 def request(words: Words, kinds: dict[str, list[int]], carried_on: bool) -> str:
     """ASKS, WAITS or CALLS, or nothing. ``carried_on``: the clause shares its subject with the one before."""
     first = words[0] if words else ""
+    if first in ("expect", "look") and "hear" in words:
+        return ""
     if words[:2] in (("do", "not"), ("never", "expect")) and "expect" in words[:4]:
         return ASKS
     to_others = words[1:2] in (("you",), ("everyone",), ("all",), ("candidates",))

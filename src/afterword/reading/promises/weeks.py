@@ -107,6 +107,8 @@ def _week_with(scene: Scene, i: int) -> When | None:
             return When(i, j, *next_week(known.last if known else scene.on), "week")
         if scene.low(j) in ("after", "following", "before"):
             return _week_beside(scene, i)
+        if scene.low(j).isdigit() and len(scene.low(j)) == 2 and scene.low(i - 1) not in ("the", "a"):
+            return _numbered(scene, i, j)
         if (
             scene.low(j).isdigit()
             and len(scene.low(j)) <= 2
