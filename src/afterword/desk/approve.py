@@ -1,0 +1,184 @@
+"""Approval: the person read this very message and said yes. From here on it is fixed, hashed, and leaves once."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from afterword.channels.envelope import build, new_message_id
+from afterword.core.case import Case
+from afterword.core.send_time import best_time
+from afterword.core.spoken import spoken_list
+from afterword.core.step import Step
+from afterword.core.words import _
+from afterword.core.worktime import zone
+from afterword.desk.faults import DeskFault
+from afterword.desk.phrasing import near_moment
+from afterword.desk.record import folded
+from afterword.desk.steps import find_step
+from afterword.desk.values import Done
+from afterword.store import due as derived
+from afterword.store.models import Account, AuditLine, CaseRecord, OutgoingMessage, Owner
+from afterword.store.writing import writing
+
+ON_ITS_WAY = ("approved", "scheduled", "taken", "held", "unknown")
+"""States in which a message of a step may still go out, or may have gone."""
+
+
+class Text(NamedTuple):
+    """What the person approved."""
+
+    subject: str
+    body: str
+    in_reply_to: str = ""
+
+
+def sending_account(owner: Owner) -> Account | None:
+    """The mailbox that messages leave from: the default one, else the first that can send."""
+    found = Account.objects.filter(owner=owner).exclude(smtp_host="")
+    return found.order_by("-is_default", "id").first()
+
+
+def approve(
+    owner: Owner,
+    step: str,
+    text: Text,
+    *,
+    now: datetime,
+    channel: str = "email",
+    send_at: datetime | None = None,
+    at_once: bool = False,
+    as_draft: bool = False,
+    overruled: str = "",
+    automatic: bool = False,
+) -> Done:
+    """Put the message of a step into the outbox, fixed for good.
+
+    ``send_at`` or ``at_once`` choose the moment, otherwise :func:`best_time` does. Going out before the step
+    opens is only taken with ``overruled``, the person's decision, which is recorded. Raises :class:`DeskFault`.
+    """
+    row, due_row = find_step(owner, step)
+    _row, told = folded(owner, row)
+    meant = _step(row, due_row.key, told)
+    account = sending_account(owner)
+    if channel == "email" and account is None:
+        raise DeskFault(_("No mailbox is set up to send from; “afterword accounts add ADDRESS” does that."))
+    if not text.body.strip():
+        raise DeskFault(_("There is nothing in this message yet."))
+    if "⟦" in text.body or "⟦" in text.subject:
+        raise DeskFault(_("There is still a blank to fill in; it is marked with ⟦ ⟧."))
+    moment = _moment(told, meant, now, send_at, at_once)
+    if meant.opens > moment and not overruled:
+        raise DeskFault(_too_early(owner, meant))
+    made = _fixed(owner, row, told, meant, account, text, channel, moment, now)
+    made.overruled, made.automatic = overruled, automatic
+    made.channel = "draft" if as_draft and channel == "email" else channel
+    with writing():
+        _refuse_second(row, made)
+        made.save()
+        if overruled:
+            AuditLine.objects.create(owner=owner, at=now, what="overruled", detail=f"{row.slug}:{meant.key}")
+        derived.refresh(owner, [row], now)
+    return Done(_sentence(owner, told, made, meant, moment, now), row.slug)
+
+
+def _step(row: CaseRecord, key: str, told: Case) -> Step:
+    from afterword.advice.planning import steps_of
+
+    owner = row.owner
+    for step in steps_of(told, row.policy or owner.policy, owner.overrides):
+        if step.key == key:
+            return step
+    raise DeskFault(_("Nothing of that kind is called for any more; something has happened since."))
+
+
+def _moment(told: Case, step: Step, now: datetime, send_at: datetime | None, at_once: bool) -> datetime:
+    if at_once:
+        return now.astimezone(UTC)
+    if send_at is not None:
+        if send_at < now:
+            raise DeskFault(_("That moment is past; choose a later one, or send now."))
+        return send_at.astimezone(UTC)
+    return best_time(told, step, step.to[0] if step.to else "", now)
+
+
+def _too_early(owner: Owner, step: Step) -> str:
+    there = step.opens.astimezone(zone(owner.timezone or "UTC"))
+    return _(
+        "That is earlier than the advisers would have it ({reason}). It opens on {day}. "
+        "Send it all the same only if you have a reason, and say so."
+    ).format(reason=step.reason.rstrip("."), day=f"{there:%d.%m.%Y %H:%M}")
+
+
+def _fixed(
+    owner: Owner,
+    row: CaseRecord,
+    told: Case,
+    step: Step,
+    account: Account | None,
+    text: Text,
+    channel: str,
+    moment: datetime,
+    now: datetime,
+) -> OutgoingMessage:
+    people = [told.people[p] for p in step.to if p in told.people]
+    addresses = [(p.name, p.email) for p in people if p.email]
+    made = OutgoingMessage(
+        owner=owner, case=row, account=account, state="scheduled", step_key=step.key, action=step.action,
+        channel=channel, to=list(step.to), subject=" ".join(text.subject.split()), text=text.body,
+        in_reply_to=text.in_reply_to, send_at=int(moment.timestamp()), window_opens=int(step.opens.timestamp()),
+        window_closes=int(step.closes.timestamp()) if step.closes else None,
+        created=now, approved_at=now, updated=now,
+    )  # fmt: skip
+    if channel == "email" and account is not None:
+        if not addresses:
+            raise DeskFault(
+                _("No e-mail address is known for {names}; add one first.").format(
+                    names=spoken_list([p.name for p in people])
+                )
+            )
+        made.message_id = new_message_id(account.email)
+        made.recipients = [a for _name, a in addresses]
+        made.raw = build(
+            message_id=made.message_id,
+            sender=account.email,
+            sender_name=account.name or owner.name,
+            to=addresses,
+            subject=made.subject,
+            body=text.body,
+            sent=moment,
+            in_reply_to=text.in_reply_to,
+        )
+        made.sha256 = digest(made)
+    return made
+
+
+def digest(message: OutgoingMessage) -> str:
+    """The hash over what was approved: Message-ID, recipients and the whole message."""
+    parts = (
+        str(message.message_id).encode(),
+        "\n".join(message.recipients).encode(),
+        bytes(message.raw or b""),
+    )
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def _refuse_second(row: CaseRecord, made: OutgoingMessage) -> None:
+    """One step, one message: a second approval (another tab, a double click) is turned away."""
+    CaseRecord.objects.select_for_update().get(pk=row.pk)
+    if OutgoingMessage.objects.filter(case=row, step_key=made.step_key, state__in=ON_ITS_WAY).exists():
+        raise DeskFault(_("A message for this is in the outbox already."))
+
+
+def _sentence(
+    owner: Owner, told: Case, made: OutgoingMessage, step: Step, moment: datetime, now: datetime
+) -> str:
+    names = spoken_list([told.name(p) for p in step.to])
+    if made.channel == "draft":
+        return _("Approved: it goes into your drafts for {names}.").format(names=names)
+    if made.channel != "email":
+        return _("Approved for {names}; say when it went out.").format(names=names)
+    here = zone(owner.timezone or "UTC")
+    when = near_moment(moment.astimezone(here), now.astimezone(here))
+    return _("Approved: it goes to {names} {when}.").format(names=names, when=when)
