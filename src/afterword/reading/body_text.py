@@ -14,8 +14,8 @@ from afterword.reading.patterns import Pattern
 MAX_HTML = 1_000_000
 MAX_TEXT = 1_000_000
 MAX_LINK = 200
-MAX_TAGS = 60_000
-_MAX_NESTING = 60
+MAX_TAGS = 40_000
+_MAX_NESTING = 20
 
 _SKIPPED = frozenset({"script", "style", "head", "title", "template", "svg", "noscript", "object", "select"})
 _VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "col", "wbr", "area", "base", "source"})

@@ -106,7 +106,7 @@ def _best_effort(data: bytes, name: str | None) -> str:
     if sum(1 for char in guess if char > "\x7f") > 4 * broken:
         return guess
     try:
-        return data.decode(name or "cp1252", "replace")
+        return data.decode("cp1252" if name in (None, "utf-8") else str(name), "replace")
     except (UnicodeError, ValueError):
         return data.decode("cp1252", "replace")
 

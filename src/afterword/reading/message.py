@@ -13,6 +13,7 @@ from afterword.core.worktime import BusinessCalendar
 from afterword.reading import autoreply, bounce, quotes
 from afterword.reading.evidence import Evidence
 from afterword.reading.mime import Address, Mail
+from afterword.reading.patterns import IGNORE_CASE, Pattern
 from afterword.reading.trust import suspicion
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _CARRY_A_PROMISE = frozenset(
     }
 )
 _FIRM = 0.5
+_FORWARDED = Pattern(r"\s*(?:fwd?|wg|tr|rv|i|enc|vb|doorst|vs|pd|vl)\s*:", IGNORE_CASE)
 _SURE_OF_A_MACHINE = 0.95
 
 
@@ -111,7 +113,7 @@ def read_message(mail: Mail, calendar: BusinessCalendar, case: Case | None = Non
 
     With a ``case``, a sender who belongs to it is known not to write about something else.
     """
-    text = quotes.new_text(mail.text)
+    text = quotes.new_text(mail.text, forwards=bool(_FORWARDED.match(mail.subject)))
     failure = bounce.delivery_failure(mail)
     if failure is not None:
         found = tuple(e for e in failure.evidence if text[e.start : e.end] == e.text)

@@ -64,7 +64,8 @@ def introduction_begins(lines: list[str], last: int) -> int | None:
         if not lines[first].strip():
             break
         whole = " ".join(line.strip("> ") for line in lines[first : last + 1])
-        if _WROTE.search(whole) and _DATE_LIKE.search(whole) and _INTRO_START.match(whole):
+        dated = any(char.isdigit() for char in lines[first]) and "@" not in lines[first].split()[0]
+        if dated and _WROTE.search(whole) and _DATE_LIKE.search(whole) and _INTRO_START.match(whole):
             return first
     whole = lines[last].strip()
     if _WROTE.search(whole) and len(whole.split()) <= 12 and whole.endswith((":", "：")):
@@ -100,7 +101,9 @@ def _beginning_at(lines: list[str], number: int) -> Beginning | None:
         return None
     if _header_run(lines, number):
         ruled = bool(number) and bool(_OUTLOOK_MOBILE.match(lines[number - 1]))
-        return Beginning(number - ruled, _after_headers(lines, number), number < 3, True)
+        begins = number - ruled
+        alone = not any(before.strip() for before in lines[:begins])
+        return Beginning(begins, _after_headers(lines, number), alone, True)
     if line.rstrip("* ").endswith((":", "：")):
         intro = introduction_begins(lines, number)
         if intro is not None and not _arrows_follow(lines, number):

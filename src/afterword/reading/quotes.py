@@ -40,15 +40,18 @@ class Cut(NamedTuple):
 NEW, QUOTED, SIGNATURE, FOOTER, FORWARDED = "new", "quoted", "signature", "footer", "forwarded"
 
 
-def new_text(body: str) -> str:
-    """The body without quoted history, signature and footers."""
-    return cut(body).new_text
+def new_text(body: str, *, forwards: bool = False) -> str:
+    """The body without quoted history, signature and footers.
+
+    ``forwards``: the subject says that a message is passed on, which some programs show nowhere else.
+    """
+    return cut(body, forwards=forwards).new_text
 
 
-def cut(body: str) -> Cut:
+def cut(body: str, *, forwards: bool = False) -> Cut:
     """Take a body apart."""
     lines = body.split("\n")
-    kinds = _kinds(lines[:MAX_LINES])
+    kinds = _kinds(lines[:MAX_LINES], forwards=forwards)
     kinds += [kinds[-1] if kinds else NEW] * (len(lines) - len(kinds))
     spans: dict[str, list[Span]] = {kind: [] for kind in (NEW, QUOTED, SIGNATURE, FOOTER)}
     at = 0
@@ -80,22 +83,22 @@ def _joined(body: str, spans: list[Span]) -> str:
     return "\n\n".join(piece for piece in pieces if piece.strip()).strip()
 
 
-def _kinds(lines: list[str]) -> list[str]:
+def _kinds(lines: list[str], *, forwards: bool) -> list[str]:
     kinds = [NEW] * len(lines)
-    _mark_history(lines, kinds)
+    _mark_history(lines, kinds, forwards=forwards)
     _mark_arrows(lines, kinds)
     _mark_footers(lines, kinds)
     _mark_signature(lines, kinds)
     return kinds
 
 
-def _mark_history(lines: list[str], kinds: list[str]) -> None:
+def _mark_history(lines: list[str], kinds: list[str], *, forwards: bool) -> None:
     """From the first sign that older mail begins, everything is history unless it is quoted with ``>``."""
     begin = marks.history_begins(lines)
     if begin is None:
         return
     own = " ".join(line for line in lines[: begin.line] if not marks.is_quoted(line)).split()
-    if begin.forwards and len(own) < _FEW_WORDS:
+    if (begin.forwards or forwards) and len(own) < _FEW_WORDS:
         kinds[begin.line : begin.content] = [QUOTED] * (begin.content - begin.line)
         _mark_history_within(lines, kinds, begin.content)
     elif own or begin.certain:

@@ -76,13 +76,13 @@ def _days(
     number, begin = period
     groups: dict[int, list[date]] = {}
     day = begin(first)
-    for _step in range(HORIZON.days + 367):
-        if day > last:
+    for _step in range(HORIZON.days + 2 * 367):
+        if number(day) > number(last):
             break
         if (number(day) - number(first)) % interval == 0 and rule.fits(day):
             groups.setdefault(number(day), []).append(day)
         day += timedelta(days=1)
-    return [day for group in groups.values() for day in rule.chosen(group)]
+    return [day for group in groups.values() for day in rule.chosen(group) if day <= last]
 
 
 class _Rule:
