@@ -27,7 +27,7 @@ from afterword.reading.promises.frames import AFTER, BY, EVERY, FOR, LOWER, NOT,
 from afterword.reading.promises.scene import Scene
 
 _RANK = {TELLS: 3.0, DECIDES: 2.0, SETS: 2.0, FRAGMENT: 1.0}
-_BACKWARD = frozenset("then afterwards after thereafter that which afterward".split())
+_BACKWARD = frozenset("there then afterwards after thereafter that which afterward".split())
 
 
 class Found(NamedTuple):
@@ -218,7 +218,7 @@ def _pointed_back(scene: Scene, parts: list[Clause], timed: list[Timed]) -> Foun
             continue
         t = known[-1]
         same_day = (
-            "then" in clause.words or t.shape == "clock" or t.kind == FOR or t.shape in ("length",) or _back_again(clause.words)
+            {"then", "there"} & set(clause.words) or t.shape == "clock" or t.kind == FOR or t.shape in ("length",) or _back_again(clause.words)
         )
         t = t._replace(first=t.last) if t.kind in (BY, LOWER) else t
         return Found(t if same_day else _same_or_next(scene, t), 2.0, clause.hope)

@@ -256,6 +256,8 @@ _CUES: dict[str, str] = {
         wear
     """,
     ELSEWHERE: """
+        we|i|they have|had|were|was told|asked|advised|informed
+        we|i|they have|had been told|asked|advised|informed
         would have told|heard|said|written|called|liked|loved|preferred|known|rung|emailed|been
         all|most i|we can|know
         your|new appointment

@@ -323,6 +323,9 @@ def part(scene: Scene, i: int) -> When | None:
     return None
 
 
+_NEED_OF = frozenset("start begin beginning end top".split())
+
+
 def _part_of(scene: Scene, i: int, j: int, which: str) -> When | None:
     linked = scene.low(j) in ("of", "in", "on", "to", "-", "–", "part", "through")
     while scene.low(j) in (
@@ -348,6 +351,8 @@ def _part_of(scene: Scene, i: int, j: int, which: str) -> When | None:
         j += 1
     if scene.low(j) in ("term", "semester", "schools", "school"):
         return _term_edge(scene, i, j + 1 + (scene.low(j + 1) == "term"), which != "early")
+    if scene.low(i) in _NEED_OF and scene.low(i + 1) in ("on", "in", "to"):
+        return None
     whole = _whole(scene, j)
     if whole is None or (which == "end" and not linked and whole.shape not in ("month", "week", "period")):
         return None
@@ -378,5 +383,7 @@ def _whole(scene: Scene, j: int) -> When | None:
         and scene.low(j - 1) in ("early", "late", "mid")
     ):
         return When(j, j + 1, *next_week(scene.on), "week")
+    if scene.low(j) in ("it", "that") and (known := scene.last_named()) and known.shape in ("month", "week", "period"):
+        return known._replace(i=j, j=j + 1)
     found = expression(scene, j)
     return found if found and found.shape not in ("length", "clock") else None

@@ -97,6 +97,9 @@ def _week_with(scene: Scene, i: int) -> When | None:
     word, j = scene.low(i), i + 1
     ending = word == "w/e"
     if word == "week":
+        if scene.sees(j, "'s", "end"):
+            last = this_week(scene.on)[1]
+            return When(i, j + 2, last, last, "part", soft=True)
         if scene.sees(j, "leading", "up", "to") or scene.sees(j, "running", "up", "to"):
             found = expression(scene, j + 3)
             return found and When(i, found.j, *working_week(plus(found.first, -1)), "week")

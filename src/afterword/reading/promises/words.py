@@ -48,11 +48,11 @@ PARTS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 """First word of the name of a part of a period → (the name, which part), longest first."""
 for _part, _names in {
     "early": "early, earlier, beginning, begin, start, front end, early part, opening days, first part, "
-    "first few days, earlier part, first days, opening part, top",
+    "first few days, earlier part, first days, opening part, top, first third",
     "mid": "mid, middle, midway through, mid way through, midpoint, mid part, half way through, "
-    "halfway through, midway",
+    "halfway through, midway, second third, middle third",
     "late": "late, later, latter part, later part, last part, latter end, back end, back half, tail end, "
-    "closing days, last days, last few days, final days, final part, last bit, fag end, rear end, hind end, far end",
+    "closing days, last days, last few days, final days, final part, last bit, fag end, rear end, hind end, far end, last third, final third",
     "end": "end, close of, ending, very end, turn of, final day",
     "half1": "first half, front half",
     "half2": "second half, latter half, last half, other half",
