@@ -207,7 +207,7 @@ def _topics(
         return
     first, chosen = _best(woven)
     values[chosen.shape] = chosen.text
-    flags.add("told")
+    flags |= {"told", chosen.shape}
     if first.liked:
         flags.add("liked")
     mine = next((w for t, w in woven if w.shape == "mine" and w is not chosen), None)
@@ -218,6 +218,7 @@ def _topics(
     )
     if more is not None:
         values["more"] = more.text
+        flags.add("more")
 
 
 def _best(woven: Sequence[tuple[ev.Topic, Woven]]) -> tuple[ev.Topic, Woven]:
@@ -243,6 +244,7 @@ def _next(values: dict[str, str], flags: set[str], case: Case, to: str, now: dat
         if interview.start > now and not interview.held:
             day = case.day(interview.start)
             start = interview.start.astimezone(case.place)
+            values["next_date"] = dated(day, case.day(now), us)
             values["next_day_noun"] = day_noun(day, case.day(now), us)
             values["next_day"] = f"on {dated(day, case.day(now), us)}"
             values["next"] = f"{values['next_day']} at {clock(start, us)}"

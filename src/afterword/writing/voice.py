@@ -41,6 +41,7 @@ _AMERICAN = {
     "organisation": "organization",
     "favour": "favor",
     "favourite": "favorite",
+    "favourable": "favorable",
     "honour": "honor",
     "honoured": "honored",
     "honour to": "honor to",

@@ -20,19 +20,25 @@ THANKS = Part(
     "thanks",
     warm="""
     [heard_scheduling_change] Thank you for letting me know about the change; it is no trouble at all.
+
     [again next] Thank you for inviting me back; I was so glad to get your message.
+
     Thank you very much for the invitation to talk about {position}; I was so glad to get it.
     What good news to find in my inbox: thank you for inviting me to talk about {position}.
     """,
     plain="""
     [heard_scheduling_change] Thank you for letting me know about the change; that is no problem.
+
     [again next] Thank you for inviting me to a further conversation.
+
     Thank you for the invitation to an interview for {position}.
     Thank you for inviting me to talk about {position}.
     """,
     formal="""
     [heard_scheduling_change] Thank you for informing me of the change, which presents no difficulty.
+
     [again next] Thank you for the invitation to a further interview.
+
     Thank you for your kind invitation to an interview for {position}.
     I was very pleased to receive your invitation to an interview for {position}.
     """,
@@ -70,14 +76,20 @@ WHEN = Part(
 ASK = Part(
     "question",
     warm="""
+    [heard_scheduling_change] Is there anything else that I should know before then?
+
     Could you tell me whom I will be meeting, and whether there is anything I should prepare or bring?
     Is there anything that you would like me to prepare, and may I ask who else will be there?
     """,
     plain="""
+    [heard_scheduling_change] Is there anything else that I should know before then?
+
     Could you tell me who will be there, and whether I should prepare or bring anything?
     May I ask whom I will meet, and whether there is anything I should prepare?
     """,
     formal="""
+    [heard_scheduling_change] May I ask whether there is anything else that I should know beforehand?
+
     May I ask whom I will have the pleasure of meeting, and whether there is anything that I should prepare?
     Would you kindly let me know who will take part, and whether I should bring anything with me?
     """,

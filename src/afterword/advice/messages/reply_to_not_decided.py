@@ -18,18 +18,24 @@ SUBJECT = Part(
 THANKS = Part(
     "thanks",
     warm="""
+    [heard_position_closed_or_on_hold] Thank you for your message {heard}, and for telling me so openly how things stand with {position}.
+
     [heard] Thank you for your message {heard}, and for telling me how things stand with {position}.
     [heard] Thank you for writing {heard}; I am glad to know that {position} is still open.
 
     Thank you for letting me know how things stand with {position}.
     """,
     plain="""
+    [heard_position_closed_or_on_hold] Thank you for your message {heard} about {position}.
+
     [heard] Thank you for your message {heard} and for the update on {position}.
     [heard] Thanks for letting me know {heard} where things stand with {position}.
 
     Thank you for the update on {position}.
     """,
     formal="""
+    [heard_position_closed_or_on_hold] Thank you for your message {heard} about {position}.
+
     [heard] Thank you for your message {heard} and for informing me how matters stand with {position}.
     [heard] I am grateful for your message {heard} about {position}.
 
@@ -40,16 +46,22 @@ THANKS = Part(
 UNDERSTOOD = Part(
     "understood",
     warm="""
+    [heard_position_closed_or_on_hold] I am sorry to hear it, and I quite understand; I would be delighted if it were taken up again.
+
     Please take the time you need; it is a decision worth getting right.
     I quite understand, and I am glad that you are giving it the time it needs.
     Of course these things take time, and I do not mind waiting.
     """,
     plain="""
+    [heard_position_closed_or_on_hold] I am sorry to hear it, but I understand. If it is taken up again, I would be glad to hear of it.
+
     I understand that this takes time.
     That is no problem at all; I am glad to wait.
     I understand, and I would rather you took the time you need.
     """,
     formal="""
+    [heard_position_closed_or_on_hold] I was sorry to learn of it, though I quite understand. Should it be taken up again, I would be glad to hear from you.
+
     I quite understand that the decision needs time.
     I fully appreciate that such a decision takes time.
     Please take all the time that you require.
@@ -62,6 +74,8 @@ ASK = Part(
     {new_date} is in my diary, and I will look forward to hearing from you by then.
     I have made a note of {new_date}. Would it be all right to get in touch after that, if I have not heard?
 
+    [heard_position_closed_or_on_hold] Would it be all right if I got in touch again in a month or two?
+
     Do you have a rough idea of when you will know, or is there a good day for me to check back?
     Could you tell me, very roughly, when would be a good time to ask again?
     Is there a week in which you would like me to check back?
@@ -70,6 +84,8 @@ ASK = Part(
     I have noted {new_date} and look forward to hearing from you by then.
     I have noted {new_date}. May I get in touch after that, if I have not heard?
 
+    [heard_position_closed_or_on_hold] May I get in touch again in a month or two?
+
     Do you know roughly when a decision will be made, or when I should check back?
     When would be a good time for me to ask again?
     Could you give me a rough date for the decision, or a good day to check back?
@@ -77,6 +93,8 @@ ASK = Part(
     formal="""
     I have noted {new_date} and look forward to hearing from you by then.
     I have noted {new_date}. May I come back to you after that date, should I not have heard?
+
+    [heard_position_closed_or_on_hold] Would it be convenient if I enquired again in a month or two?
 
     May I ask roughly when you expect to decide, or when it would be convenient for me to enquire again?
     Might you be able to tell me roughly when a decision is likely?

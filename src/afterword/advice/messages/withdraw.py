@@ -35,10 +35,10 @@ NO = Part(
 APOLOGY = Part(
     "apology",
     plain="""
-    I know that {next_day} had been set aside for me, and I am sorry for any trouble that this causes.
+    I know that {next_date} had been set aside for me, and I am sorry for any trouble that this causes.
     """,
     formal="""
-    I am aware that {next_day} had been set aside for me, and I apologise for any inconvenience.
+    I am aware that {next_date} had been set aside for me, and I apologise for any inconvenience.
     """,
 )
 
