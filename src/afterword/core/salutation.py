@@ -24,7 +24,122 @@ _NAME_END = re.compile(
 )
 _VOCATIVE = re.compile(r"\s*((?:[^\W\d_]+(?:[-'’.][^\W\d_]*)*\s?){1,4}?)(?:[,!:]|[—–]|\s-\s|\n|$)")
 _NOT_A_NAME = frozenset(
-    ["yesterday", "today", "thanks", "thank", "many", "firstly", "first", "well", "hello", "ok", "okay", "sorry", "honestly", "again", "finally", "actually", "please", "congratulations", "so", "and", "but", "just", "also", "after", "before", "when", "while", "since", "as", "if", "in", "on", "at", "last", "this", "that", "these", "it", "i", "we", "my", "your", "our", "the", "a", "an", "no", "yes", "oh", "wow", "great", "good", "lovely", "huge", "much", "sincerely", "regards", "best", "cheers", "hooray", "bravo", "wonderful", "following", "further", "apologies", "belated", "now", "then", "still", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "obviously", "frankly", "look", "listen", "seriously", "really", "quick", "hopefully", "sadly", "unfortunately", "however", "truly", "warmly", "fair", "what", "happy", "merry", "hi", "dear", "ta", "kindly", "attention", "subject", "re", "ref", "date", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+    [
+        "yesterday",
+        "today",
+        "thanks",
+        "thank",
+        "many",
+        "firstly",
+        "first",
+        "well",
+        "hello",
+        "ok",
+        "okay",
+        "sorry",
+        "honestly",
+        "again",
+        "finally",
+        "actually",
+        "please",
+        "congratulations",
+        "so",
+        "and",
+        "but",
+        "just",
+        "also",
+        "after",
+        "before",
+        "when",
+        "while",
+        "since",
+        "as",
+        "if",
+        "in",
+        "on",
+        "at",
+        "last",
+        "this",
+        "that",
+        "these",
+        "it",
+        "i",
+        "we",
+        "my",
+        "your",
+        "our",
+        "the",
+        "a",
+        "an",
+        "no",
+        "yes",
+        "oh",
+        "wow",
+        "great",
+        "good",
+        "lovely",
+        "huge",
+        "much",
+        "sincerely",
+        "regards",
+        "best",
+        "cheers",
+        "hooray",
+        "bravo",
+        "wonderful",
+        "following",
+        "further",
+        "apologies",
+        "belated",
+        "now",
+        "then",
+        "still",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "obviously",
+        "frankly",
+        "look",
+        "listen",
+        "seriously",
+        "really",
+        "quick",
+        "hopefully",
+        "sadly",
+        "unfortunately",
+        "however",
+        "truly",
+        "warmly",
+        "fair",
+        "what",
+        "happy",
+        "merry",
+        "hi",
+        "dear",
+        "ta",
+        "kindly",
+        "attention",
+        "subject",
+        "re",
+        "ref",
+        "date",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
 _PARTING = re.compile(
     r"(?:(?:with|my|all|our|many|kind(?:est)?|warm(?:est)?|best|every|very|yours|thank(?:s| you)(?: again)?,? and|"
@@ -73,15 +188,9 @@ def _people(text: str) -> tuple[tuple[str, ...], ...]:
 def find_greeting(body: str, recipient: str) -> Greeting | None:
     """The greeting at the head of ``body``, or nothing."""
     opener = _OPENER.match(body)
-    if (
-        (opener
-        and opener[0].strip().lower() not in ("to", "morning", "evening", "afternoon", "yo"))
-        or (
-            opener
-            and re.match(
-                r"\s*to (?:the|whom|all|my)\b|\s*(?:yo+|\w+ing|afternoon)\b[ ,]", body, re.IGNORECASE
-            )
-        )
+    if (opener and opener[0].strip().lower() not in ("to", "morning", "evening", "afternoon", "yo")) or (
+        opener
+        and re.match(r"\s*to (?:the|whom|all|my)\b|\s*(?:yo+|\w+ing|afternoon)\b[ ,]", body, re.IGNORECASE)
     ):
         return _after_opener(body, opener.end(), recipient)
     return _vocative(body, recipient)
@@ -105,6 +214,13 @@ def _after_opener(body: str, at: int, recipient: str) -> Greeting:
             name = body[at:stop]
     while end < len(body) and body[end] in "!,.":
         end += 1
+    talk = re.search(
+        r"(?<=\w) (?!(?:and|und|y|et|von|van|de|der|den|la|le|di|da|al|el|bin|ibn|of|the|if)\b)[a-z][\w'’]*",
+        name,
+    )
+    if talk and name[:1].isupper():  # "Hey Leila what's up!!"
+        stop = end = at + talk.start()
+        name = body[at:stop]
     return Greeting(0, end, at, stop, _people(name))
 
 
@@ -157,7 +273,9 @@ def _is_name(line: str, names: list[str]) -> bool:
 
 def _own(word: str, names: list[str]) -> bool:
     initials = "".join(name[0] for name in names)
-    return word in (initials, initials[:1]) or (len(word) > 1 and any(same_name(word, name) for name in names))
+    return word in (initials, initials[:1]) or (
+        len(word) > 1 and any(same_name(word, name) for name in names)
+    )
 
 
 def _is_contact(line: str) -> bool:

@@ -118,7 +118,9 @@ def copied(note: Note) -> Copied | None:
     context = note.context
     if not context.others:
         return None
-    found = too_alike(note.body, context.others, [name for name in (context.recipient, context.candidate) if name])
+    found = too_alike(
+        note.body, context.others, [name for name in (context.recipient, context.candidate) if name]
+    )
     if found is None:
         return None
     return Copied(found.likeness, found.recipient, tuple(here for _text, here, _there in found.passages))

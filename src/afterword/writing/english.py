@@ -36,7 +36,11 @@ def commonness(word: str) -> int:
     key = word.encode("ascii", "replace")
     at = _line_at_or_after(key + b"0")  # an apostrophe sorts before the digit: "dear's" lies before "dear"
     line = _list()[at : at + len(key) + 2]
-    return line[-2] - 48 if len(line) == len(key) + 2 and line[:-2] == key and line[-1:] == b"\n" and 48 <= line[-2] < 58 else -1
+    return (
+        line[-2] - 48
+        if len(line) == len(key) + 2 and line[:-2] == key and line[-1:] == b"\n" and 48 <= line[-2] < 58
+        else -1
+    )
 
 
 def is_word(word: str) -> bool:
@@ -44,7 +48,11 @@ def is_word(word: str) -> bool:
     if commonness(word) >= 0:
         return True
     head, mark, tail = word.partition("'")
-    return bool(mark) and tail in ("s", "d", "ll", "ve", "re", "m", "t", "") and (commonness(head) >= 0 or head.endswith("n"))
+    return (
+        bool(mark)
+        and tail in ("s", "d", "ll", "ve", "re", "m", "t", "")
+        and (commonness(head) >= 0 or head.endswith("n"))
+    )
 
 
 def beginning_with(letters: str) -> Iterator[tuple[str, int]]:

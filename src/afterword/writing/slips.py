@@ -183,7 +183,9 @@ def _rules() -> dict[str, list[_Rule]]:
         wanted, barred, free = _side(before)
         wanted_after, barred_after, free_after = _side(after)
         for each in word.split("|"):
-            rules.setdefault(each, []).append(_Rule(wanted, barred, wanted_after, barred_after, free, free_after, meant))
+            rules.setdefault(each, []).append(
+                _Rule(wanted, barred, wanted_after, barred_after, free, free_after, meant)
+            )
     return rules
 
 

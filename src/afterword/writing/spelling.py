@@ -19,8 +19,44 @@ from afterword.writing.slips import real_word_slip, run_together
 
 _RAW = re.compile(r"(?<![\w@/.#’'-])([^\W\d_]+(?:['’][^\W\d_]+)*)(?![\w@/]|\.[a-z]{2,}\b|:/)")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_SUFFIXES = ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "y", "ish", "able", "ness", "less", "ful", "ist", "ists", "like", "wise")
-_PREFIXES = ("un", "re", "non", "pre", "co", "over", "under", "multi", "micro", "inter", "mis", "out", "sub", "super", "anti", "post")
+_SUFFIXES = (
+    "s",
+    "es",
+    "ed",
+    "d",
+    "ing",
+    "er",
+    "ers",
+    "ly",
+    "y",
+    "ish",
+    "able",
+    "ness",
+    "less",
+    "ful",
+    "ist",
+    "ists",
+    "like",
+    "wise",
+)
+_PREFIXES = (
+    "un",
+    "re",
+    "non",
+    "pre",
+    "co",
+    "over",
+    "under",
+    "multi",
+    "micro",
+    "inter",
+    "mis",
+    "out",
+    "sub",
+    "super",
+    "anti",
+    "post",
+)
 _ENOUGH = 12  # slips shown in one message
 
 
@@ -62,6 +98,8 @@ def _slip(note: Note, raw: Raw, number: int, known: set[str]) -> Misspelt | None
     meant = real_word_slip(raw.texts, number, note)
     if meant is not None and not _across(note, raw, number, meant):
         return Misspelt(start, end, _cased(note.body[start:end], meant), True)
+    if note.greeting and start < note.greeting.end:
+        return None
     if len(text) < 3 or is_word(text) or plain(text) in known or not text.replace("'", "").isascii():
         return None
     if _is_name_here(note, raw, number) or _is_slang(text) or _is_formed(text):
@@ -106,7 +144,11 @@ def _is_name_here(note: Note, raw: Raw, number: int) -> bool:
 def _is_slang(text: str) -> bool:
     from afterword.advice.checks.overly_casual import is_slang
 
-    return is_slang(text) or bool(re.search(r"(.)\1\1", text)) or bool(re.fullmatch(r"(?:ha|he|hi){2,}h?|h+m+|a+h+|o+h+|m+", text))
+    return (
+        is_slang(text)
+        or bool(re.search(r"(.)\1\1", text))
+        or bool(re.fullmatch(r"(?:ha|he|hi){2,}h?|h+m+|a+h+|o+h+|m+", text))
+    )
 
 
 def _is_formed(text: str) -> bool:
@@ -118,7 +160,9 @@ def _is_formed(text: str) -> bool:
         stem = text[: -len(suffix)] if text.endswith(suffix) else ""
         if len(stem) >= 4 and commonness(stem) >= 2 and _adds(stem, suffix):
             return True
-    return any(text.startswith(p) and len(text) - len(p) >= 4 and commonness(text[len(p) :]) >= 2 for p in _PREFIXES) or _is_compound(text)
+    return any(
+        text.startswith(p) and len(text) - len(p) >= 4 and commonness(text[len(p) :]) >= 2 for p in _PREFIXES
+    ) or _is_compound(text)
 
 
 def _adds(stem: str, suffix: str) -> bool:
@@ -126,14 +170,20 @@ def _adds(stem: str, suffix: str) -> bool:
     if suffix in ("s", "es"):
         return not stem.endswith(("s", "y" if stem[-2:-1] not in "aeiou" else "s"))
     if suffix in ("ed", "ing", "er", "ers"):
-        return not stem.endswith(("e", "t", "p", "n", "y", "d")) or stem[-3:-1] in ("oo", "ee", "ea", "oa", "ai") or stem[-2] not in "aeiou"
+        return (
+            not stem.endswith(("e", "t", "p", "n", "y", "d"))
+            or stem[-3:-1] in ("oo", "ee", "ea", "oa", "ai")
+            or stem[-2] not in "aeiou"
+        )
     return suffix != "d" or stem.endswith("e")
 
 
 def _is_compound(text: str) -> bool:
     """Whether two everyday words of four letters or more make the word, as in watercooler."""
     return any(
-        commonness(text[:cut]) >= 3 and commonness(text[cut:]) >= 3 for cut in range(4, len(text) - 3) if is_word(text[:cut])
+        commonness(text[:cut]) >= 3 and commonness(text[cut:]) >= 3
+        for cut in range(4, len(text) - 3)
+        if is_word(text[:cut])
     )
 
 
@@ -180,7 +230,22 @@ def _cheap(text: str) -> Iterator[str]:
             yield text[:at] + letter + text[at + 1 :]
 
 
-_SOUNDS = {"a": "eiou", "e": "aiou", "i": "aeouy", "o": "aeiu", "u": "aeio", "y": "i", "c": "sk", "s": "cz", "z": "s", "k": "c", "f": "v", "v": "f", "n": "m", "m": "n"}
+_SOUNDS = {
+    "a": "eiou",
+    "e": "aiou",
+    "i": "aeouy",
+    "o": "aeiu",
+    "u": "aeio",
+    "y": "i",
+    "c": "sk",
+    "s": "cz",
+    "z": "s",
+    "k": "c",
+    "f": "v",
+    "v": "f",
+    "n": "m",
+    "m": "n",
+}
 
 
 def _same_start(text: str) -> str:
@@ -189,7 +254,11 @@ def _same_start(text: str) -> str:
 
     for keep in (text[:3], text[:2]):
         best = min(
-            ((distance(text, word), -level, word) for word, level in beginning_with(keep) if level >= 4 and abs(len(word) - len(text)) <= 2),
+            (
+                (distance(text, word), -level, word)
+                for word, level in beginning_with(keep)
+                if level >= 4 and abs(len(word) - len(text)) <= 2
+            ),
             default=(9, 0, ""),
         )
         if best[0] <= 2:

@@ -112,9 +112,13 @@ def _british(word: str) -> list[str]:
         if stem in word:
             found.append(word.replace(stem, stem[:-2] + "our"))
     if word in _RE:
-        found.append(re.sub(r"er(s|ed)?$", lambda hit: "re" + {"s": "s", "ed": "d"}.get(hit[1] or "", ""), word))
+        found.append(
+            re.sub(r"er(s|ed)?$", lambda hit: "re" + {"s": "s", "ed": "d"}.get(hit[1] or "", ""), word)
+        )
     doubled = re.fullmatch(r"(\w+[aeiou])l(ed|ing|er|ers|or|ors)", word)
-    if doubled and not word.endswith(("eeled", "ealing", "oiled", "ooled", "ailed", "eeling", "ooling", "ailing", "oiling")):
+    if doubled and not word.endswith(
+        ("eeled", "ealing", "oiled", "ooled", "ailed", "eeling", "ooling", "ailing", "oiling")
+    ):
         found.append(f"{doubled[1]}ll{doubled[2]}")
     return found
 
@@ -129,7 +133,9 @@ def words() -> dict[str, int]:
 
     source = Path(spellchecker.__file__).parent / "resources" / "en.json.gz"
     counts: dict[str, int] = json.loads(gzip.decompress(source.read_bytes()))
-    known = {word: _digit(count) for word, count in counts.items() if re.fullmatch(r"[a-z]+(?:'[a-z]+)?", word)}
+    known = {
+        word: _digit(count) for word, count in counts.items() if re.fullmatch(r"[a-z]+(?:'[a-z]+)?", word)
+    }
     for word, digit in list(known.items()):
         for british in _british(word):
             known.setdefault(british, digit)
@@ -141,7 +147,9 @@ def words() -> dict[str, int]:
     return known
 
 
-_NOT_WORDS = "thats dont cant wont didnt doesnt isnt wasnt couldnt wouldnt im ive youre theyre alot thx".split()
+_NOT_WORDS = (
+    "thats dont cant wont didnt doesnt isnt wasnt couldnt wouldnt im ive youre theyre alot thx".split()
+)
 
 
 def main() -> None:

@@ -32,6 +32,7 @@ NEWS = Phrases(
     ask* whether|if|when|how|about|for|after|where
     enquire|inquire|enquiring|inquiring
     grateful|appreciate|welcome|glad .. word|news|update|line|information|idea|indication|hearing
+    need|want|require|expect .. answer|yes|decision|reply|response
     give* me a|an|any idea|sense|hint|clue|steer|date
     drop me a line|note
     """
@@ -52,10 +53,36 @@ INTERVIEW = Phrases(
     when|since i|we came|was|sat|were|left|stood|walked|worked
     my|the day|morning|afternoon|hour|time with|at
     you (kindly|all|both) showed|told|explained|described|walked
+    enjoyed|loved
     sat with|down|across|round|around|opposite|in
     second|first|final|last|latest round|stage|interview
     """
 )
+
+_PAST_DAY = Phrases(
+    """
+    last week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|autumn|summer|spring|winter|year
+    on the 1st|2nd|3rd|4th|5th|6th|7th|8th|9th|10th|11th|12th|13th|14th|15th|16th|17th|18th|19th|20th|21st|22nd|23rd|24th|25th|26th|27th|28th|29th|30th|31st
+    on monday|tuesday|wednesday|thursday|friday|saturday|sunday
+    days|weeks|week|month|months|fortnight ago
+    yesterday
+    """
+)
+_APPLYING = Phrases(
+    """
+    appl*|cv|resume|résumé|form
+    decide*|decision|deadline|hear|hearing|heard|said|promise*|answer|news|filled|written|wrote|email*
+    """
+)
+
+
+def refers_back(note: Note) -> bool:
+    """Whether the message speaks of a meeting, or of a past day that is no mere date of applying or deciding."""
+    if note.says(INTERVIEW):
+        return True
+    apart = {note.sentence_of[match.first] for match in note.find(_APPLYING)}
+    return any(note.sentence_of[match.first] not in apart for match in note.find(_PAST_DAY))
+
 
 EARLIER_MESSAGE = Phrases(
     """

@@ -2,4 +2,6 @@
 
 CHECK_INS = ("check_in", "second_check_in", "phone_call")
 AFTER_NO = ("feedback_request", "rejection_thanks")
-WITHOUT_SIGNATURE = frozenset(("connect", "phone_call", "voicemail", "ask_timeline", "prepare", "debrief", "review"))
+WITHOUT_SIGNATURE = frozenset(
+    ("connect", "phone_call", "voicemail", "ask_timeline", "prepare", "debrief", "review")
+)

@@ -39,4 +39,6 @@ def near(note: Note, match: Match, phrases: Phrases) -> bool:
     return any(abs(note.sentence_of[other.first] - here) <= 1 for other in note.find(phrases))
 
 
-_NEGATIONS = frozenset(("not", "n't", "never", "no", "without", "neither", "nor", "hardly", "nobody", "isn", "nothing"))
+_NEGATIONS = frozenset(
+    ("not", "n't", "never", "no", "without", "neither", "nor", "hardly", "nobody", "isn", "nothing")
+)

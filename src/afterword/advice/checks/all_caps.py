@@ -43,7 +43,9 @@ def all_caps(note: Note) -> Iterator[Flag]:
     own = {word.strip(".,&").upper() for word in known}
     shouted = []
     for hit in _SHOUT.finditer(note.body, note.start, note.end):
-        words = [word for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", hit[0]) if word.upper() not in own]
+        words = [
+            word for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", hit[0]) if word.upper() not in own
+        ]
         loud = [word for word in words if len(word) > 1 and word.lower() in _EVERYDAY or len(word) > _ACRONYM]
         if len(words) >= 3 and len(loud) >= 2:
             yield Flag(hit.start(), hit.end())

@@ -36,12 +36,27 @@ _PRESSING = Phrases(
     because=_("Asking early looks like not having listened; the day after the date is soon enough."),
     cites=[cite("medix.4"), cite("teal.8"), cite("careers-advice.2"), cite("cnstaffing.2")],
     must_flag=[
-        sample("Hi Ana, thanks for Tuesday. Is there any news? Sam", kind="check_in", promised_until="2026-05-22", today="2026-05-15"),
+        sample(
+            "Hi Ana, thanks for Tuesday. Is there any news? Sam",
+            kind="check_in",
+            promised_until="2026-05-22",
+            today="2026-05-15",
+        ),
         sample("Hi Ana, I know you said next week, but have you decided? Sam", kind="check_in"),
     ],
     must_pass=[
-        sample("Hi Ana, thanks for Tuesday. Is there any news? Sam", kind="check_in", promised_until="2026-05-22", today="2026-05-26"),
-        sample("Dear Ana, thanks for the talk. I'd love to join. Sam", kind="thank_you", promised_until="2026-05-22", today="2026-05-15"),
+        sample(
+            "Hi Ana, thanks for Tuesday. Is there any news? Sam",
+            kind="check_in",
+            promised_until="2026-05-22",
+            today="2026-05-26",
+        ),
+        sample(
+            "Dear Ana, thanks for the talk. I'd love to join. Sam",
+            kind="thank_you",
+            promised_until="2026-05-22",
+            today="2026-05-15",
+        ),
         sample("Hi Ana, I know you said you're busy, but thank you for seeing me. Sam", kind="thank_you"),
     ],
 )
@@ -53,7 +68,9 @@ def asks_before_promised_date(note: Note) -> Iterator[Flag]:
         excuse = _KNOWS_BETTER.search(note.body, note.start, note.end) if until is None else None
         if (early or excuse) and asks(note):
             yield _asked(note, until.isoformat() if early and until else "")
-    elif early and note.kind == "thank_you" and any(note.says(_PRESSING) for _question in questions(note)[:1]):
+    elif (
+        early and note.kind == "thank_you" and any(note.says(_PRESSING) for _question in questions(note)[:1])
+    ):
         yield _asked(note, until.isoformat() if until else "")
 
 
@@ -62,5 +79,7 @@ def _asked(note: Note, until: str) -> Flag:
     start, end = (where[0].start, where[0].end) if where else (0, 0)
     if not until:
         return Flag(start, end)
-    message = _("They asked for time until {until}. Keep this question until that day is over.").format(until=until)
+    message = _("They asked for time until {until}. Keep this question until that day is over.").format(
+        until=until
+    )
     return Flag(start, end, message=message)

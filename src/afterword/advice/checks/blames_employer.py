@@ -109,13 +109,20 @@ _OWN = Phrases(
     cites=[cite("careers-advice.4"), cite("careers-advice.2"), cite("theraex.5")],
     must_flag=[
         sample("Hi Ana, your process was badly organised and you never replied. Sam", kind="check_in"),
-        sample("Hi Ana, the interviewer hadn't even read my CV. It was a waste of my time. Sam", kind="feedback_request"),
+        sample(
+            "Hi Ana, the interviewer hadn't even read my CV. It was a waste of my time. Sam",
+            kind="feedback_request",
+        ),
         sample("Hi Ana, you promised an answer by Friday and then nothing. Sam", kind="check_in"),
     ],
     must_pass=[
         sample("Hi Ana, you told me the panel would meet by Friday; is there any news? Sam", kind="check_in"),
-        sample("Hi Ana, I forgot to say that I hold a forklift licence. I'm very keen. Sam", kind="thank_you"),
-        sample("Hi Ana, your plan to waste less food impressed me. I would love to join. Sam", kind="thank_you"),
+        sample(
+            "Hi Ana, I forgot to say that I hold a forklift licence. I'm very keen. Sam", kind="thank_you"
+        ),
+        sample(
+            "Hi Ana, your plan to waste less food impressed me. I would love to join. Sam", kind="thank_you"
+        ),
     ],
 )
 def blames_employer(note: Note) -> Iterator[Flag]:

@@ -35,7 +35,9 @@ from afterword.core.words import _
             "Dear Ana,\n\nThank you for showing me how the crane schedule is planned. I'd be glad to join.\n\nSam",
             recipient="Ana Ruiz",
             candidate="Sam Osei",
-            others=["Dear Tom,\n\nThank you for the walk round the yard; I keep thinking of the dogs. I hope to join.\n\nSam"],
+            others=[
+                "Dear Tom,\n\nThank you for the walk round the yard; I keep thinking of the dogs. I hope to join.\n\nSam"
+            ],
         ),
     ],
 )
@@ -46,7 +48,7 @@ def copy_paste_of_colleague_note(note: Note) -> Iterator[Flag]:
     start, end = max(found.passages, key=lambda span: span[1] - span[0], default=(note.start, note.end))
     message = None
     if found.recipient:
-        message = _("{name} already got nearly this text. Take up what you spoke of with this person.").format(
-            name=found.recipient
-        )
+        message = _(
+            "{name} already got nearly this text. Take up what you spoke of with this person."
+        ).format(name=found.recipient)
     yield Flag(start, end, message=message)

@@ -82,7 +82,9 @@ _COMMAND = re.compile(
     r"(?! (?:from|to this|any|anytime|on |at |if|whenever|that i|hesitate|me (?:any|if|on|at|when)))[^.!?\n]*)",
     re.IGNORECASE,
 )
-_POLITE = re.compile(r"\b(?:please|kindly|if you|could|would|whenever|no rush|thank|forget to|kind)\b", re.IGNORECASE)
+_POLITE = re.compile(
+    r"\b(?:please|kindly|if you|could|would|whenever|no rush|thank|forget to|kind)\b", re.IGNORECASE
+)
 
 
 @check(
@@ -94,14 +96,18 @@ _POLITE = re.compile(r"\b(?:please|kindly|if you|could|would|whenever|no rush|th
     must_flag=[
         sample("Hi Ana, I expect a written explanation by Friday. Sam", kind="feedback_request"),
         sample("Hi Ana, I need an answer today or I will go elsewhere. Sam", kind="check_in"),
-        sample("Hi Ana. Tell me why I was turned down. I deserve an explanation. Sam", kind="feedback_request"),
+        sample(
+            "Hi Ana. Tell me why I was turned down. I deserve an explanation. Sam", kind="feedback_request"
+        ),
         sample("Hi Ana, you must reconsider your decision. Sam", kind="rejection_thanks"),
     ],
     must_pass=[
         sample("Hi Ana, could you let me know by Friday, if you can? No rush. Sam", kind="check_in"),
         sample("Hi Ana, you must be very busy; is there any news? Sam", kind="check_in"),
         sample("Hi Ana, let me know if you need anything else. I'd love the job. Sam", kind="thank_you"),
-        sample("Hi Ana, please tell me what I could do better next time. Thank you. Sam", kind="feedback_request"),
+        sample(
+            "Hi Ana, please tell me what I could do better next time. Thank you. Sam", kind="feedback_request"
+        ),
     ],
 )
 def demands(note: Note) -> Iterator[Flag]:

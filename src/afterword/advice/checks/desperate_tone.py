@@ -18,7 +18,7 @@ _BEGGING = Phrases(
     please please
     please just|do give|hire|take|pick|choose (me) (a|the|this|me)
     please|pls|just give|hire|take|pick|choose|have me (a) (job|chance|the|this|please|the)
-    please let me (have|work|come|do) (the|this|back|work|anything)
+    please let me have|work|come|do|back|start|join|try
     i (will|would|'d|'ll|can|could) (honestly|literally|really|truly|gladly|even) (do|take|accept|clean|work|sweep) (absolutely|literally|just) anything|any|whatever|everything
     anything (at) all (please|would|will|you) (please|you|will|would|at)
     take|accept|do any|whatever (other) job|hours|shift|shifts|pay|wage|salary|role|position|work
@@ -35,7 +35,7 @@ _BEGGING = Phrases(
     no other|more offer|offers|options|hope|chance|jobs|prospects
     nowhere|nothing else to (go|turn)
     no money|savings|income|choice|options
-    nothing else|left .. to|going|for|lined|works|i
+    nothing else|left (to|lined|going) for me|up|out
     nobody|no-one else will|would|has|wants|wanted|gives|gave|calls|called|answers
     the only|one|ones (one|person|people|place|company|employer) who|that (ever|was|even|has|'s|is) (ever) nice|kind|listened|believed|decent|answered|called|replied
     pay|paying|afford|behind|cover|make|owe|late (on) (the|my|our|this|next) rent|mortgage|bills|debts
@@ -120,11 +120,19 @@ _CALM = Phrases(
     must_flag=[
         sample("Hi Ana, please, please give me a chance. I will do anything. Sam", kind="check_in"),
         sample("Hi Ana, I really need this job, the rent is due. Sam", kind="thank_you"),
-        sample("Hi Ana, I think about that warehouse every day. Please don't forget me. Sam", kind="keep_in_touch"),
+        sample(
+            "Hi Ana, I think about that warehouse every day. Please don't forget me. Sam",
+            kind="keep_in_touch",
+        ),
     ],
     must_pass=[
-        sample("Hi Ana, I'd be there in ten minutes if you need cover. I would love to join. Sam", kind="thank_you"),
-        sample("Hi Ana, helping tenants keep the rent manageable is why I want the post. Sam", kind="thank_you"),
+        sample(
+            "Hi Ana, I'd be there in ten minutes if you need cover. I would love to join. Sam",
+            kind="thank_you",
+        ),
+        sample(
+            "Hi Ana, helping tenants keep the rent manageable is why I want the post. Sam", kind="thank_you"
+        ),
         sample("Hi Ana, I really need to see that greenhouse again! I'd love the job. Sam", kind="thank_you"),
     ],
 )

@@ -30,7 +30,10 @@ _MOST = 3
         sample("Hi Ana!! 😄☕✨ thank you for today 🙏🙏 I'd love to join 🎉"),
         sample("Hi Ana :) thanks for today :D I'd love to join ;) :)"),
     ],
-    must_pass=[sample("Hi Ana, thank you for today 😊 I'd love to join!"), sample("Hi Ana, thanks :-) See https://x.example/8)")],
+    must_pass=[
+        sample("Hi Ana, thank you for today 😊 I'd love to join!"),
+        sample("Hi Ana, thanks :-) See https://x.example/8)"),
+    ],
 )
 def emoji_overuse(note: Note) -> Iterator[Flag]:
     if note.body.isascii() and not any(mark in note.body for mark in (":", ";", "<3", "=)", "^", "x", "8")):

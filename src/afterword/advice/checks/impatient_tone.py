@@ -114,7 +114,7 @@ _PATIENT = Phrases(
     """
 )
 _SAID_THEN_NOW = re.compile(
-    r"\byou(?:['’]d| had| have|['’]ve)? (?:said|told|promised)\b[^?\n]{0,45}?[.;,–—-]\s*(?:and |but |well,? |so )?(?:it (?:is|was)|it['’]s|today is|that was|we['’]re)\b"
+    r"\b(?:you(?:['’]d| had| have|['’]ve)?|was|were|been) (?:said|told|promised)\b[^?\n]{0,45}?[.;,–—-]\s*(?:and |but |well,? |so )?(?:it (?:is|was)|it['’]s|today is|that was|we['’]re)\b"
     r"(?! (?:fine|ok|okay|no|all right|alright|helpful|useful|kind|good))[^?\n]{0,40}",
     re.IGNORECASE,
 )
@@ -135,9 +135,17 @@ _NEVER_MIND = re.compile(r"^\W*(?:so|and|well|hello|hi|erm|um|ok|okay|anything|n
         sample("Ana, surely someone must have decided by now. Sam", kind="check_in"),
     ],
     must_pass=[
-        sample("Hi Ana, I know harvest has you flat out, so no rush. Any idea when you'll decide? Sam", kind="check_in"),
-        sample("Hi Ana, you had hoped to decide by the 17th, so I wanted to ask for an update. Sam", kind="check_in"),
-        sample("Hi Ana, I haven't heard back yet and wondered whether there is any news. Sam", kind="check_in"),
+        sample(
+            "Hi Ana, I know harvest has you flat out, so no rush. Any idea when you'll decide? Sam",
+            kind="check_in",
+        ),
+        sample(
+            "Hi Ana, you had hoped to decide by the 17th, so I wanted to ask for an update. Sam",
+            kind="check_in",
+        ),
+        sample(
+            "Hi Ana, I haven't heard back yet and wondered whether there is any news. Sam", kind="check_in"
+        ),
         sample("Hi Ana, thank you for seeing me right away. I felt at home. Sam", kind="thank_you"),
     ],
 )
@@ -147,7 +155,11 @@ def impatient_tone(note: Note) -> Iterator[Flag]:
     yield from passages(note, _IMPATIENT, unless=_PATIENT)
     for sentence in note.sentences:
         mark = sentence.mark
-        if mark.count("?") > 1 or ("?" in mark and "!" in mark) or ("?" in mark and _NEVER_MIND.match(note.text_of(sentence))):
+        if (
+            mark.count("?") > 1
+            or ("?" in mark and "!" in mark)
+            or ("?" in mark and _NEVER_MIND.match(note.text_of(sentence)))
+        ):
             yield Flag(sentence.start, sentence.end)
     for hit in _SAID_THEN_NOW.finditer(note.body, note.start, note.end):
         yield Flag(hit.start(), hit.end())

@@ -15,7 +15,7 @@ _WANTS = Phrases(
     """
     interested|interest|interests|intrigued
     keen|keener|keenly|eager|eagerly|eagerness|enthusias*|excite*|thrilled|raring|stoked|psyched|pumped|buzzing|fired|hooked
-    love|like|want|wanted|wish|hope|hoping|hoped|happy|glad|proud|honoured|honored|delighted|pleased|privileged|ready|willing|prepared|dying|itching|longing|long|looking|aim (very|so|really|much|all) to (still|really|one|also|day|someday|be|get|then|perhaps) join*|work*|be|help*|contribut*|learn*|start*|come|coming|take|have|do|doing|get|give|bring|build|serve|support|continue|become|move|return|go|grow|spend|teach|look|stand|put|add|cook|sing|play|run|lead|make|see|care|try|meet|roll|carry|hear|pull|nurse|drive|sell|write|design|manage|manger|tackle|earn|offer|accept|call|dig|share|plant|stay|use|pitch|progress|take|develop|explore|bake|fix|test|ride|farm|paint|sail|fly|grow|wear
+    love|like|want|wanted|wish|wished|hope|hoping|hoped|happy|glad|proud|honoured|honored|delighted|pleased|privileged|ready|willing|prepared|dying|itching|longing|aim|eager|keen|hungry .. to (still|really|one|also|day|someday|be|get|then|perhaps) join*|work*|be|help*|contribut*|learn*|start*|begin|come|coming|take|have|do|doing|get|give|bring|build|serve|support|continue|become|move|return|go|grow|spend|teach|stand|put|add|cook|sing|play|run|lead|make|care|try|roll|carry|pull|nurse|drive|sell|write|design|manage|manger|tackle|earn|offer|accept|call|dig|share|plant|stay|use|pitch|progress|develop|explore|bake|fix|test|ride|farm|paint|sail|fly|wear|keep|finish|look|live|belong|see|hear
     love|like|want|wants|wanting|wanted|love|loved|fancy|covet (the|this|that|it|a|to|your) .. @job
     want|wanting|wanted (the|this|that|it|in|to)
     want|need it|this|in
@@ -73,6 +73,17 @@ _WANTS = Phrases(
     where i want|belong|should|would|'d|hope|see
     that is|'s where|what|the i|one
     sign me up
+    nothing would|'d (please|make|give|suit) .. more|better|happier|than
+    more than anything
+    would|'d be (a|an|my|such) (real|great|true|absolute) dream|joy|honour|honor|privilege|pleasure|delight|treat
+    jump at
+    mean|means (a|so|the) lot|much|world
+    think|keep of|me .. if|when|in (mind)
+    at your disposal
+    hold out hope
+    fingers crossed
+    hope|hoping|hoped it|i|so|you|to|that|we|for
+    your name|team|place|school|ward|kitchen|shop|company on my
     put me in
     @i choose|'d
     ever since
@@ -83,7 +94,8 @@ _LUKEWARM = Phrases(
     """
     @not|have n't (really|yet|quite|fully|actually) decided|sure|certain|convinced|sold|made|settled .. whether|if|that|i|it|this|up|on|what
     @not (entirely|quite|really|completely|at|fully|so) sure|certain|convinced .. i|it|this|for|whether|the|right
-    undecided|lukewarm|ambivalent
+    lukewarm|ambivalent
+    i 'm|am (still) undecided
     on the fence
     in two minds
     of two minds
@@ -130,7 +142,9 @@ def _lukewarm(note: Note) -> Iterator[Flag]:
     for match in note.find(_LUKEWARM):
         yield Flag(
             *note.span(match),
-            message=_("This sounds as though you may not want the role. If you do, say so; if not, leave it out."),
+            message=_(
+                "This sounds as though you may not want the role. If you do, say so; if not, leave it out."
+            ),
         )
 
 
@@ -144,16 +158,26 @@ def wants(note: Note) -> bool:
     level="warning",
     says=_("The note does not say that you want the role. One plain sentence is enough."),
     because=_("The advisers agree that a thank-you repeats your interest; without it, it is only polite."),
-    cites=[cite("medix.2"), cite("teal.1"), cite("careers-advice.1"), cite("cnstaffing.4"), cite("theraex.3")],
+    cites=[
+        cite("medix.2"),
+        cite("teal.1"),
+        cite("careers-advice.1"),
+        cite("cnstaffing.4"),
+        cite("theraex.3"),
+    ],
     kinds=("thank_you", "check_in", "second_check_in"),
     must_flag=[
         sample("Dear Ana, thank you for the talk about rotas. I wish you a good week. Sam", kind="thank_you"),
         sample("Hi Ana, thanks for today. I'm keeping my options open, so we'll see. Sam", kind="thank_you"),
     ],
     must_pass=[
-        sample("Hi Ana, thank you. Seeing the rotas made me want the post more than ever. Sam", kind="thank_you"),
+        sample(
+            "Hi Ana, thank you. Seeing the rotas made me want the post more than ever. Sam", kind="thank_you"
+        ),
         sample("Hi Ana, thank you. I would be glad to help with the rotas. Sam", kind="thank_you"),
-        sample("Hi Ana, thanks for today. I don't mind early shifts, I'd like the job. Sam", kind="thank_you"),
+        sample(
+            "Hi Ana, thanks for today. I don't mind early shifts, I'd like the job. Sam", kind="thank_you"
+        ),
     ],
 )
 def no_interest(note: Note) -> Iterator[Flag]:

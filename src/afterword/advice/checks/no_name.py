@@ -18,7 +18,11 @@ def _called_anywhere(note: Note, real: list[str]) -> bool:
     for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", note.body[: note.end][:2000]):
         if word[:1].isupper() or not word.isascii():
             name = plain(word)
-            if len(name) > 1 and name not in own and any(same_name(name, other) for other in real if len(other) > 1):
+            if (
+                len(name) > 1
+                and name not in own
+                and any(same_name(name, other) for other in real if len(other) > 1)
+            ):
                 return True
     return False
 

@@ -18,7 +18,9 @@ from afterword.core.words import _
     because=_("Without a question there is nothing to answer."),
     cites=[cite("medix.6"), cite("teal.3"), cite("careers-advice.2"), cite("theraex.4")],
     kinds=("check_in", "second_check_in"),
-    must_flag=[sample("Hi Ana, thank you for the interview on Tuesday. I am very interested. Sam", kind="check_in")],
+    must_flag=[
+        sample("Hi Ana, thank you for the interview on Tuesday. I am very interested. Sam", kind="check_in")
+    ],
     must_pass=[
         sample("Hi Ana, thanks for Tuesday. Any idea when you'll be making the call? Sam", kind="check_in"),
         sample("Hi Ana, thanks for Tuesday. I would be grateful for any update. Sam", kind="check_in"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from afterword.advice.checks._asking import EARLIER_MESSAGE, INTERVIEW
+from afterword.advice.checks._asking import EARLIER_MESSAGE, refers_back
 from afterword.advice.checks.no_specific_detail import takes_up_topic
 from afterword.core.check import Flag, check, sample
 from afterword.core.note import Note
@@ -19,7 +19,9 @@ from afterword.core.words import _
     because=_("They see many people for many posts; the date and the role save them a search."),
     cites=[cite("careers-advice.2"), cite("medix.6"), cite("theraex.1")],
     kinds=("check_in", "second_check_in"),
-    must_flag=[sample("Hi Ana, is there any news about the analyst role? I'm still keen. Sam", kind="check_in")],
+    must_flag=[
+        sample("Hi Ana, is there any news about the analyst role? I'm still keen. Sam", kind="check_in")
+    ],
     must_pass=[
         sample("Hi Ana, thanks for Wednesday. Is there any news? Sam", kind="check_in"),
         sample("Hi Ana, thanks again for having me out last Monday. Any news? Sam", kind="check_in"),
@@ -27,7 +29,7 @@ from afterword.core.words import _
     ],
 )
 def no_reference_to_interview(note: Note) -> Iterator[Flag]:
-    if note.says(INTERVIEW) or takes_up_topic(note):
+    if refers_back(note) or takes_up_topic(note):
         return
     if note.kind == "second_check_in" and note.says(EARLIER_MESSAGE):
         return

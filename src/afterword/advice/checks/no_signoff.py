@@ -19,12 +19,22 @@ from afterword.core.words import _
     cites=[cite("careers-advice.4"), cite("medix.2")],
     any_language=True,
     must_flag=[
-        sample("Dear Ana,\n\nThank you for today. I would love to join your team.", kind="thank_you", candidate="Sam Osei"),
-        sample("Hi Ana, thanks for Tuesday. Is there any news about the post?", kind="check_in", candidate="Sam Osei"),
+        sample(
+            "Dear Ana,\n\nThank you for today. I would love to join your team.",
+            kind="thank_you",
+            candidate="Sam Osei",
+        ),
+        sample(
+            "Hi Ana, thanks for Tuesday. Is there any news about the post?",
+            kind="check_in",
+            candidate="Sam Osei",
+        ),
     ],
     must_pass=[
         sample("Hi Ana, thanks for today. Sam", kind="thank_you", candidate="Sam Osei"),
-        sample("Hi Ana, thanks for today.\n\nMarisol Vega, RN, BSN", kind="thank_you", candidate="Marisol Vega"),
+        sample(
+            "Hi Ana, thanks for today.\n\nMarisol Vega, RN, BSN", kind="thank_you", candidate="Marisol Vega"
+        ),
         sample("Hi Ana, thanks for today.\n\nWith best wishes", kind="thank_you", candidate="Sam Osei"),
         sample("Hi Ana, glad we met. Let us stay in touch.", kind="connect", candidate="Sam Osei"),
     ],

@@ -10,7 +10,66 @@ from afterword.core.sources import cite
 from afterword.core.words import _
 
 _THANKS = frozenset(
-    ["thank", "thanks", "thankful", "thankfully", "thankyou", "thanking", "thx", "thnx", "thanx", "tx", "ty", "tysm", "cheers", "ta", "grateful", "gratefully", "gratitude", "appreciate", "appreciated", "appreciative", "appreciation", "appreciating", "obliged", "indebted", "merci", "danke", "dank", "gracias", "grazie", "obrigado", "obrigada", "arigato", "arigatou", "shukran", "mahalo", "asante", "salamat", "dhanyavaad", "dhanyavad", "shukriya", "mihi", "kiitos", "tack", "takk", "tak", "dziękuję", "dziekuje", "děkuji", "spasibo", "dankon", "teşekkürler", "xiexie", "kamsahamnida", "nandri", "vielen", "herzlichen", "diolch", "gratias"]
+    [
+        "thank",
+        "thanks",
+        "thankful",
+        "thankfully",
+        "thankyou",
+        "thanking",
+        "thx",
+        "thnx",
+        "thanx",
+        "tx",
+        "ty",
+        "tysm",
+        "cheers",
+        "ta",
+        "grateful",
+        "gratefully",
+        "gratitude",
+        "appreciate",
+        "appreciated",
+        "appreciative",
+        "appreciation",
+        "appreciating",
+        "obliged",
+        "indebted",
+        "merci",
+        "danke",
+        "dank",
+        "gracias",
+        "grazie",
+        "obrigado",
+        "obrigada",
+        "arigato",
+        "arigatou",
+        "shukran",
+        "mahalo",
+        "asante",
+        "salamat",
+        "dhanyavaad",
+        "dhanyavad",
+        "shukriya",
+        "mihi",
+        "kiitos",
+        "tack",
+        "takk",
+        "tak",
+        "dziękuję",
+        "dziekuje",
+        "děkuji",
+        "spasibo",
+        "dankon",
+        "teşekkürler",
+        "xiexie",
+        "kamsahamnida",
+        "nandri",
+        "vielen",
+        "herzlichen",
+        "diolch",
+        "gratias",
+    ]
 )
 _TURNS = (
     ("kind", "of", "you"), ("good", "of", "you"), ("generous", "of", "you"), ("generous", "with"), ("meant", "a", "lot"),
@@ -25,7 +84,10 @@ def thanks(note: Note) -> bool:
     if not _THANKS.isdisjoint(words) or any(word.startswith("apprec") for word in words):
         return True
     return any(
-        tuple(words[at : at + len(turn)]) == turn for turn in _TURNS for at in range(len(words)) if words[at] == turn[0]
+        tuple(words[at : at + len(turn)]) == turn
+        for turn in _TURNS
+        for at in range(len(words))
+        if words[at] == turn[0]
     )
 
 
@@ -37,7 +99,9 @@ def thanks(note: Note) -> bool:
     cites=[cite("medix.2"), cite("cnstaffing.4"), cite("teal.9"), cite("careers-advice.5")],
     kinds=("thank_you", "rejection_thanks", "feedback_request"),
     must_flag=[
-        sample("Dear Ana,\n\nI enjoyed hearing about the rota. I would love to join.\n\nSam", kind="thank_you"),
+        sample(
+            "Dear Ana,\n\nI enjoyed hearing about the rota. I would love to join.\n\nSam", kind="thank_you"
+        ),
         sample("Hi Jo, sorry to hear it. I hope we meet again. Sam", kind="rejection_thanks"),
     ],
     must_pass=[

@@ -17,8 +17,14 @@ from afterword.core.words import _
     because=_("The checks know English words only; a guess at others would mislead."),
     cites=[cite("careers-advice.4")],
     any_language=True,
-    must_flag=[sample("Sehr geehrte Frau Ruiz,\n\nvielen Dank für das freundliche Gespräch am Montag und die Einblicke.\n\nSam")],
-    must_pass=[sample("Dear Ana,\n\nThank you for the friendly talk on Monday and for all you showed me.\n\nSam")],
+    must_flag=[
+        sample(
+            "Sehr geehrte Frau Ruiz,\n\nvielen Dank für das freundliche Gespräch am Montag und die Einblicke.\n\nSam"
+        )
+    ],
+    must_pass=[
+        sample("Dear Ana,\n\nThank you for the friendly talk on Monday and for all you showed me.\n\nSam")
+    ],
 )
 def not_english(note: Note) -> Iterator[Flag]:
     if not note.is_english:

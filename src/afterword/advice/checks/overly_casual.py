@@ -72,7 +72,11 @@ def overly_casual(note: Note) -> Iterator[Flag]:
         for turn in _turns().get(text, ()):
             if tuple(texts[at : at + len(turn)]) == turn:
                 loose.append((words[at].start, words[at + len(turn) - 1].end, 2))
-    loose += [(hit.start(), hit.end(), 1) for hit in _STRETCHED.finditer(note.body) if not hit[0].lower().startswith("www")]
+    loose += [
+        (hit.start(), hit.end(), 1)
+        for hit in _STRETCHED.finditer(note.body)
+        if not hit[0].lower().startswith("www")
+    ]
     kinds = {note.body[start:end].lower() for start, end, _weight in loose}
     score = sum(weight for _start, _end, weight in loose)
     if score >= _ENOUGH and len(kinds) > 1 and any(weight > 1 for _start, _end, weight in loose):

@@ -22,7 +22,9 @@ _BLANK = re.compile(
     r"|\bABC (?:Company|Corp|Inc|Ltd)\b|\b(?:First|Last) ?Name\b|\bCompany Name\b|\b(?:Job|Role) Title\b|\bYour Name\b"
     r"|\b(?:interviewer|company|candidate|recipient|position|role|first|last)_(?:name|title)\b|#\{?[A-Z]{3,}[_A-Z]*\}?|\.{5,}"
 )
-_DEAR_BLANK = re.compile(r"^\s*(?:dear|hi|hello)\s+(name|x|xx+|___*|n\.?n\.?|blank|\.{3,}|…)\s*[,!\n]", re.IGNORECASE)
+_DEAR_BLANK = re.compile(
+    r"^\s*(?:dear|hi|hello)\s+(name|x|xx+|___*|n\.?n\.?|blank|\.{3,}|…)\s*[,!\n]", re.IGNORECASE
+)
 
 
 @check(
@@ -60,4 +62,8 @@ def placeholder_left(note: Note) -> Iterator[Flag]:
 
 def _is_kisses(note: Note, hit: re.Match[str]) -> bool:
     """Whether XX stands at the end, as kisses do."""
-    return set(hit[0].lower()) == {"x"} and hit.start() >= len(note.body.rstrip()) - 40 and hit.start() >= note.end - 4
+    return (
+        set(hit[0].lower()) == {"x"}
+        and hit.start() >= len(note.body.rstrip()) - 40
+        and hit.start() >= note.end - 4
+    )

@@ -91,6 +91,8 @@ _INSULTS = Phrases(
     too dumb|stupid|lazy|important|thick|blind|cheap|scared to
     anyone|someone|anybody with (a|half|any|an) (half) (a|functioning) brain|sense|eyes
     half a brain
+    anyone|anybody awake|alive (over|at|there|in)
+    a|my child|toddler|monkey|dog|hamster|goldfish|gran|two-year-old|five-year-old|trained could|would|can
     as if i care*
     dense
     """

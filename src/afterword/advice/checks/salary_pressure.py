@@ -35,13 +35,15 @@ _PRESSURE = Phrases(
     before @i (will|can|'ll|go|would|could|am|even|have|sign|say|accept|decide|commit)
     was|is|whether|if it|that (just|really|only|about) (the|about|my) money|salary|pay|price|cost
     ca|can|could n't|not (really|possibly) work|live|afford|do|accept|take|go|start|sign|consider
-    cheaper|cheap|afford*
+    cheaper|afford*
     """
 )
 _TRADING = Phrases(
     """
     pays|paying|paid|pay|offers|offering|offered (me|us) (a|much|significantly|considerably|rather|somewhat|me) (lot|me) more|better|higher
-    match|beat|top|counter .. offer|figure|salary|number|that|it
+    match|beat (that|the|their|this|any) offer|figure|salary|number|that|it|this
+    offer|figure|salary .. match|beat|top
+    down to pay|money|salary
     higher|better|competing|bigger|counter offer|salary|figure|pay
     counteroffer|counter-offer
     come|go down|up to|on|a
@@ -96,12 +98,18 @@ def _pressing(note: Note, number: int) -> bool:
     because=_("A follow-up is for thanks, interest and the timeline; pressing on pay there costs goodwill."),
     cites=[cite("medix.6"), cite("teal.7"), cite("careers-advice.4")],
     must_flag=[
-        sample("Hi Ana, before I go on I need to know the salary. I can't accept less than 45k. Sam", kind="thank_you"),
+        sample(
+            "Hi Ana, before I go on I need to know the salary. I can't accept less than 45k. Sam",
+            kind="thank_you",
+        ),
         sample("Hi Ana, another company pays more, so could you match it? Sam", kind="check_in"),
         sample("Hi Ana, was it the money? I can come down to 46. Sam", kind="feedback_request"),
     ],
     must_pass=[
-        sample("Hi Ana, thanks for being so clear about the pay bands and the rota. I'd love to join. Sam", kind="thank_you"),
+        sample(
+            "Hi Ana, thanks for being so clear about the pay bands and the rota. I'd love to join. Sam",
+            kind="thank_you",
+        ),
         sample("Hi Ana, how you pay suppliers within ten days impressed me. Sam", kind="thank_you"),
     ],
 )

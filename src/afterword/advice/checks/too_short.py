@@ -16,7 +16,9 @@ _OTHERWISE = 6
 @check(
     code="too_short",
     level="warning",
-    says=_("This is too short to say anything. A sentence about what you liked and one about what you want will do."),
+    says=_(
+        "This is too short to say anything. A sentence about what you liked and one about what you want will do."
+    ),
     because=_("A note of two words is thanks, but nothing to remember you by."),
     cites=[cite("theraex.1"), cite("medix.2")],
     must_flag=[
@@ -25,7 +27,10 @@ _OTHERWISE = 6
         sample("Thanks!", kind="thank_you"),
     ],
     must_pass=[
-        sample("Ana, your night rota / hums like bees; thank you. I would / gladly join the hive. Sam", kind="thank_you"),
+        sample(
+            "Ana, your night rota / hums like bees; thank you. I would / gladly join the hive. Sam",
+            kind="thank_you",
+        ),
         sample("Hi Ana, thanks for Tuesday. Is there any news on the post? Sam", kind="check_in"),
     ],
 )

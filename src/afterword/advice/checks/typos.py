@@ -29,5 +29,13 @@ from afterword.core.words import _
 def typos(note: Note) -> Iterator[Flag]:
     for slip in note.misspelt:
         word = note.body[slip.start : slip.end]
-        message = _("“{word}”: did you mean “{meant}”?").format(word=word, meant=slip.meant) if slip.meant else None
-        yield Flag(slip.start, slip.end, message=message, mend=slip.meant or None, level=None if slip.sure else "hint")
+        message = (
+            _("“{word}”: did you mean “{meant}”?").format(word=word, meant=slip.meant) if slip.meant else None
+        )
+        yield Flag(
+            slip.start,
+            slip.end,
+            message=message,
+            mend=slip.meant or None,
+            level=None if slip.sure else "hint",
+        )

@@ -22,7 +22,13 @@ _UPSET = Phrases(
     feel|felt|been (so|very|really|badly) let down
     shocked|shocking|stunned|speechless|gobsmacked|flabbergasted|incredulous|baffled|baffling|bewildered|mystified|astonished (by|at|that|how|to|and) (your|the|you|this|that|learn|decision|not|why)
     beyond|extremely|deeply|very|bitterly|hugely|massively|incredibly|so|really|more|utterly disappointed|disappointing|frustrated in|with|at|by|that|how|you|your|than|to
-    disappointed|disappointment in|with|at you|your|how|the|way
+    disappointed|disappointment in|with|at you|your|how
+    disappointed|disappointment in|with|at|by the way
+    betrayed|betrayal
+    in pieces|tears|bits|shreds
+    wrong as it|you
+    beyond angry|disappointed|upset|belief|words
+    done|did this|that to me
     @not believe|fathom|comprehend|swallow|imagine (how|that|why|what|you|your|it|this) you|your|rejection|decision|chose*|rejected|happened|passed|picked|it
     @not understand|see (how|why) you|your|anyone|i could|chose|decided|picked|passed|rejected|preferred|was|got|did
     @not accept|agree (with|that) (your|this|the|that) decision|rejection|outcome|reason*|answer|result
@@ -98,7 +104,9 @@ _CALM = Phrases(
     code="upset_about_rejection",
     level="warning",
     says=_("The disappointment shows as anger here. “I was sorry to hear it” is as far as it should go."),
-    because=_("Second choices are called back and posts come up again; the last message is the one they keep."),
+    because=_(
+        "Second choices are called back and posts come up again; the last message is the one they keep."
+    ),
     cites=[cite("theraex.5"), cite("careers-advice.5"), cite("careers-advice.4")],
     kinds=("rejection_thanks", "feedback_request", "keep_in_touch", "connect", "congratulate"),
     must_flag=[
@@ -107,9 +115,16 @@ _CALM = Phrases(
         sample("Ana, after five rounds I get a form letter? You'll regret it. Sam", kind="rejection_thanks"),
     ],
     must_pass=[
-        sample("Ana, I was disappointed, of course, but thank you for telling me so kindly. Sam", kind="rejection_thanks"),
-        sample("Ana, I'm sad not to be joining you, but I understand your decision. Sam", kind="rejection_thanks"),
-        sample("Ana, I can't believe a year has passed! I hope the bakery thrives. Sam", kind="keep_in_touch"),
+        sample(
+            "Ana, I was disappointed, of course, but thank you for telling me so kindly. Sam",
+            kind="rejection_thanks",
+        ),
+        sample(
+            "Ana, I'm sad not to be joining you, but I understand your decision. Sam", kind="rejection_thanks"
+        ),
+        sample(
+            "Ana, I can't believe a year has passed! I hope the bakery thrives. Sam", kind="keep_in_touch"
+        ),
     ],
 )
 def upset_about_rejection(note: Note) -> Iterator[Flag]:

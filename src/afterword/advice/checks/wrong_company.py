@@ -28,13 +28,28 @@ _PLACES = (
                r"learn(?:ing)?(?: more)? about|hear(?:ing)?(?: more)? about|know(?:ing)? more about|excited about|enthusiasm for|passion for|"
                r"visit(?:ing)?|impression of|admire|admiration for|see(?:ing)? (?:inside|round|around)|choose|chose|consider(?:ing|ed)? me for|in touch with|"
                r"follow(?:ing)?|news from|wish|everyone at|everybody at|all at|anyone at|contribution to|asset to|addition to|welcom\w+ me to|come(?:s)? to|brought me to|tour of|visit to|thoughts on|fan of|future with|journey with|start with|role with) " + _NAME),
-    re.compile(_NAME + r"(?:['’]s|s['’])? (?:team|mission|culture|values|approach|vision|clients|customers|patients|products?|reputation|office|plans|way of|is (?:exactly|just|really|a|the|where|such|known|doing)|would be|has (?:a|been|built|always)|means|does|stands|feels|seems)\b"),
+    re.compile(_NAME + r"(?:['’]s|s['’])? (?:team|mission|culture|values|approach|vision|clients|customers|patients|products?|reputation|office|plans|way of|is (?:exactly|where|known))\b"),
+    re.compile(r"\b(?:bring|bringing|contribute|offer|apply|applying|add|use|put|bringing|give|dedicate|commit)\b[^.?!\n]{1,70}? (?:to|at) " + _NAME),
 )  # fmt: skip
-_STRICT = re.compile(r"^(?:join|position|role|job|post|opportunity|interview|work(?:ing)? (?:for|at)|part of|here at|start)", re.IGNORECASE)
+_JOINING = re.compile(
+    r"^(?:join|be part|become part|bring|contribut|apply|add|offer|dedicate|commit)", re.IGNORECASE
+)
+_OTHER_OFFER = re.compile(
+    r"\b(?:another|other|offer from|offered|left|before i|when i|since)\b[^.!?\n]{0,40}$", re.IGNORECASE
+)
+_GOES_ON = re.compile(
+    r"(?:['’]s)?(?:$|\s*[^\w\s]|\n|\s+(?:and|as|in|on|at|for|to|this|next|because|with|or|if|when|where|but|so|after|from|that|"
+    r"would|is|was|will|has|very|again|soon|team|family|group|crew|staff|i|one|who|more|even|already|there|here|by|which)\b)",
+    re.IGNORECASE,
+)
+_STRICT = re.compile(
+    r"^(?:join|position|role|job|post|opportunity|interview|work(?:ing)? (?:for|at)|part of|here at|start)",
+    re.IGNORECASE,
+)
 _ELSEWHERE = re.compile(
     r"\b(?:my (?:own |current |previous |former |last |old |present |first |time|years?|work|job|role|days|team|placement|experience|degree|colleagues|boss)"
     r"|i (?:have |had |previously |once |already |also |currently |now )*(?:work|did|spent|led|ran|was at|was with|am at|studied|trained|taught|managed|served|used|learned at|learnt at|built|hold|held|volunteer|interned|been)"
-    r"|i['’]ve (?:been|work|used|led|run|done|spent|had|taught|held|managed)|years?|currently|previous(?:ly)?|former(?:ly)?|used to|while at|when i|where i|graduat\w+|studi\w+|trained|another|other|offer from|ex-|as we did|back (?:at|in)|since|left|"
+    r"|i['’]ve (?:been|work|used|led|run|done|spent|had|taught|held|managed)|years?|currently|previous(?:ly)?|former(?:ly)?|used to|while at|when i|where i|graduat\w+|studi\w+|trained|another|other|offer from|ex-|as we did|back (?:at|in)|since (?:i|my|leaving|\d)|left|"
     r"experience|competitor|unlike|like)\b[^.!?\n]{0,60}$",
     re.IGNORECASE,
 )  # fmt: skip
@@ -55,13 +70,17 @@ _NOT_COMPANIES = frozenset(
 
 def _looks_like_company(note: Note, name: str) -> bool:
     context = note.context
-    words = [word for word in name_words(re.sub(r"['’]s\b", "", name)) if word not in ("the", "of", "and", "for")]
+    words = [
+        word for word in name_words(re.sub(r"['’]s\b", "", name)) if word not in ("the", "of", "and", "for")
+    ]
     if not words or all(word in _NOT_COMPANIES or word.isdigit() for word in words) or names_a_role(name):
         return False
     known = name_words(f"{context.role_title} {context.recipient} {context.candidate}")
     known += [word.text for topic in context.topics for word in split_words(topic)]
     known += [word for other in context.others for word in name_words(other.recipient)]
-    return not any(word == other or (len(word) > 3 and same_name(word, other)) for word in words for other in known)
+    return not any(
+        word == other or (len(word) > 3 and same_name(word, other)) for word in words for other in known
+    )
 
 
 def _at_line_start(note: Note, start: int) -> bool:
@@ -76,13 +95,22 @@ def _at_line_start(note: Note, start: int) -> bool:
     because=_("A company left over from another application ends that application."),
     cites=[cite("teal.1"), cite("medix.2")],
     must_flag=[
-        sample("Hi Ana, thank you for the interview for the analyst position at Ledgerlark. Sam", company="Vesperpay"),
+        sample(
+            "Hi Ana, thank you for the interview for the analyst position at Ledgerlark. Sam",
+            company="Vesperpay",
+        ),
         sample("Hi Ana, I would be thrilled to join Ledgerlark. Sam", company="Vesperpay"),
         sample("Hi Ana, I would be glad to work at Vesperpey. Sam", company="Vesperpay"),
     ],
     must_pass=[
-        sample("Hi Ana, I'd be thrilled to join 4 West. I used the monitors at County. Sam", company="St. Alban Hospital"),
-        sample("Hi Ana, in my role at Deloitte I led audits; I'd love to join Vesperpay. Sam", company="Vesperpay"),
+        sample(
+            "Hi Ana, I'd be thrilled to join 4 West. I used the monitors at County. Sam",
+            company="St. Alban Hospital",
+        ),
+        sample(
+            "Hi Ana, in my role at Deloitte I led audits; I'd love to join Vesperpay. Sam",
+            company="Vesperpay",
+        ),
         sample("Hi Ana, the job at St Alban's would suit me. Sam", company="St. Alban Hospital"),
         sample("Hi Ana, I'd love to join you in March, at Grain and Grind. Sam", company="Grain & Grind"),
     ],
@@ -99,11 +127,21 @@ def wrong_company(note: Note) -> Iterator[Flag]:
             if start in seen or is_ours(name, company) or not _looks_like_company(note, name):
                 continue
             lenient = number >= 2 or not _STRICT.match(hit[0])
-            if (lenient and present) or _ELSEWHERE.search(note.body[max(0, start - 90) : start]):
+            if (
+                (lenient and present)
+                or _of_elsewhere(note, hit, start)
+                or not _GOES_ON.match(note.body, start + len(name))
+            ):
                 continue
             seen.add(start)
             yield _flag(name, start, end, company)
     yield from _misspelt(note, company, seen)
+
+
+def _of_elsewhere(note: Note, hit: re.Match[str], start: int) -> bool:
+    """Whether the words before tell of another time or place: an old job, a rival offer."""
+    before = note.body[max(0, start - 90) : start]
+    return bool((_OTHER_OFFER if _JOINING.match(hit[0]) else _ELSEWHERE).search(before))
 
 
 def _trim(hit: re.Match[str]) -> tuple[int, int, str]:
@@ -122,10 +160,18 @@ def _flag(name: str, start: int, end: int, company: str) -> Flag:
 
 def _named(note: Note, company: str) -> bool:
     """Whether the message names the company itself."""
-    return any(is_ours(hit[0], company) for hit in re.finditer(r"\b[A-ZÀ-Þ][\w&'’.-]*\w", note.body[note.start : note.end]))
+    return any(
+        is_ours(hit[0], company)
+        for hit in re.finditer(r"\b[A-ZÀ-Þ][\w&'’.-]*\w", note.body[note.start : note.end])
+    )
 
 
 def _misspelt(note: Note, company: str, seen: set[int]) -> Iterator[Flag]:
     for hit in re.compile(r"\b[A-ZÀ-Þ][\w&-]*\w").finditer(note.body, note.start, note.end):
-        if hit.start() not in seen and is_slip(hit[0], company) and not is_ours(hit[0], company) and _looks_like_company(note, hit[0]):
+        if (
+            hit.start() not in seen
+            and is_slip(hit[0], company)
+            and not is_ours(hit[0], company)
+            and _looks_like_company(note, hit[0])
+        ):
             yield _flag(hit[0], hit.start(), hit.end(), company)

@@ -12,7 +12,9 @@ from afterword.core.sources import cite
 from afterword.core.words import _
 
 _MALE = frozenset(("mr", "sir", "herr", "hr", "señor", "senor", "monsieur", "signor"))
-_FEMALE = frozenset(("mrs", "ms", "miss", "frau", "madam", "señora", "senora", "madame", "signora", "mme", "fru"))
+_FEMALE = frozenset(
+    ("mrs", "ms", "miss", "frau", "madam", "señora", "senora", "madame", "signora", "mme", "fru")
+)
 
 
 def _real(note: Note) -> list[str]:
@@ -72,12 +74,16 @@ def wrong_name(note: Note) -> Iterator[Flag]:
     greeted = note.body[greeting.name_start : greeting.name_end]
     if re.search(r"[\[{<⟦_]", greeted) or _latin(greeted) != _latin(note.context.recipient):
         return
-    judged = [_wrong(person, real) for person in greeting.people if any(word not in GENERIC for word in person)]
+    judged = [
+        _wrong(person, real) for person in greeting.people if any(word not in GENERIC for word in person)
+    ]
     if (judged and all(judged) and greeting.named) or _title_clash(note, greeted):
         name = note.context.recipient
         yield Flag(
             greeting.name_start,
             greeting.name_end,
-            message=_("This message goes to {name}, but greets “{greeted}”.").format(name=name, greeted=greeted.strip()),
+            message=_("This message goes to {name}, but greets “{greeted}”.").format(
+                name=name, greeted=greeted.strip()
+            ),
             mend=name,
         )

@@ -54,8 +54,13 @@ _HEADS = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_HEADS = re.compile(r"^(?:lead|principal|chef|intern|trainee|apprentice|guard|cook)$")
-_OTHER_PEOPLE = re.compile(r"\b(?:my|his|her|their|another) (?:\w+ )?(?:role |job |position |post |time |years )?(?:as |of )?(?:the |a |an )?$", re.IGNORECASE)
-_LEVELS = frozenset("senior junior sr jr chief deputy assistant associate head principal lead graduate trainee interim acting staff".split())
+_OTHER_PEOPLE = re.compile(
+    r"\b(?:my|his|her|their|another) (?:\w+ )?(?:role |job |position |post |time |years )?(?:as |of )?(?:the |a |an )?$",
+    re.IGNORECASE,
+)
+_LEVELS = frozenset(
+    "senior junior sr jr chief deputy assistant associate head principal lead graduate trainee interim acting staff".split()
+)
 
 
 def _words(text: str) -> list[str]:
@@ -75,7 +80,9 @@ def _heads(words: list[str]) -> list[str]:
 def names_a_role(name: str) -> bool:
     """Whether a name ends in what a person is at work: manager, chef, nurse."""
     words = _words(name)
-    return bool(_heads(words[-1:])) or (len(words) > 2 and words[1] == "of" and bool(re.match(r"head|director|chief|vp", words[0])))
+    return bool(_heads(words[-1:])) or (
+        len(words) > 2 and words[1] == "of" and bool(re.match(r"head|director|chief|vp", words[0]))
+    )
 
 
 def _is_other_role(name: str, title: str) -> bool:
@@ -97,7 +104,11 @@ def _is_other_role(name: str, title: str) -> bool:
 
 def _other_field(said: list[str], ours: list[str]) -> bool:
     """Whether heads agree but the fields do not: Marketing Manager, Operations Manager."""
-    fields = [word for word in said if not _heads([word]) and word not in _LEVELS and len(word) > 2 and word not in _FILLERS]
+    fields = [
+        word
+        for word in said
+        if not _heads([word]) and word not in _LEVELS and len(word) > 2 and word not in _FILLERS
+    ]
     mine = [word for word in ours if not _heads([word]) and word not in _LEVELS and len(word) > 2]
     return bool(fields and mine) and not any(_akin(word, other) for word in fields for other in ours)
 
@@ -117,7 +128,10 @@ _FILLERS = frozenset(
     because=_("The wrong title tells them that the note was meant for someone else."),
     cites=[cite("careers-advice.2"), cite("teal.1")],
     must_flag=[
-        sample("Hi Ana, thank you for the interview for the Sales Assistant position. Sam", role_title="Data Analyst"),
+        sample(
+            "Hi Ana, thank you for the interview for the Sales Assistant position. Sam",
+            role_title="Data Analyst",
+        ),
         sample("Hi Ana, I would love to join you as Marketing Manager. Sam", role_title="Operations Manager"),
         sample("Hi Ana, is there news about the accountant role? Sam", role_title="Site Manager"),
     ],
@@ -137,7 +151,9 @@ def wrong_role(note: Note) -> Iterator[Flag]:
     for number, pattern in enumerate(_NAMED):
         for hit in pattern.finditer(note.body, note.start, note.end):
             name = hit[1].strip(" ,")
-            if hit.start(1) in seen or _OTHER_PEOPLE.search(note.body[max(0, hit.start() - 30) : hit.start(1)]):
+            if hit.start(1) in seen or _OTHER_PEOPLE.search(
+                note.body[max(0, hit.start() - 30) : hit.start(1)]
+            ):
                 continue
             if number in (2, 3, 4) and not name[:1].isupper() and number != 3:
                 continue
@@ -152,5 +168,15 @@ def _past(note: Note, start: int, number: int) -> bool:
     """Whether the sentence tells of work done elsewhere, or of a colleague."""
     before = note.body[max(0, start - 60) : start].rpartition(".")[2]
     if number >= 3:
-        return not re.search(r"\b(?:would|'d|’d|hope|love|like|look|forward|chance|join|excited|keen|want|happy|glad|thrilled|interest\w*|delighted)\b", before, re.I)
-    return bool(re.search(r"\b(?:years?|worked|was|were|spent|since|previously|experience|trained|offered me|another|other)\b[^,;]*$", before, re.I))
+        return not re.search(
+            r"\b(?:would|'d|’d|hope|love|like|look|forward|chance|join|excited|keen|want|happy|glad|thrilled|interest\w*|delighted)\b",
+            before,
+            re.I,
+        )
+    return bool(
+        re.search(
+            r"\b(?:years?|worked|was|were|spent|since|previously|experience|trained|offered me|another|other)\b[^,;]*$",
+            before,
+            re.I,
+        )
+    )
