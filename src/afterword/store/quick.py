@@ -9,14 +9,17 @@ gives ``None`` and the caller takes the full path. A test holds the two against 
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from contextlib import closing
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from afterword.store import lanes
-from afterword.store.location import database_url, store_path
+from afterword.store.location import database_url, read_only_uri, store_file
 from afterword.store.rows import COUNT_UP_TO, DERIVATION, SCHEMA, DueRow, ReviewRow, TodayRows
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OWNER = "SELECT id, name, timezone, policy, derived_by FROM store_owner WHERE key = 'local'"
 STALE = "SELECT 1 FROM store_caserecord WHERE owner_id = ? AND stale_at <= ? LIMIT 1"
@@ -47,16 +50,16 @@ CASES = "SELECT count(*) FROM (SELECT 1 FROM store_caserecord WHERE owner_id = ?
 LISTED = 12
 
 
-def today_rows(now: int, path: Path | None = None, limit: int = 7) -> TodayRows | None:
+def today_rows(now: int, path: Path | str | None = None, limit: int = 7) -> TodayRows | None:
     """What is due at ``now`` (seconds since 1970), at most ``limit`` steps; ``None``: take the full path."""
     if path is None:
         if database_url():
             return None
-        path = store_path()
+        path = store_file()
     try:
-        if not path.is_file():
+        if not os.path.isfile(path):
             return None
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=5)) as db:
+        with closing(sqlite3.connect(read_only_uri(str(path)), uri=True, timeout=5)) as db:
             db.execute("BEGIN")
             return _read(db, now, limit)
     except (sqlite3.Error, OSError, ValueError):
