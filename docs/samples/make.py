@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from afterword.core.case import Case
-from afterword.core.fold import fold
 from afterword.core.case_file import case_from_json
+from afterword.core.fold import fold
 from afterword.core.message import VOICES
 from afterword.writing.compose import MESSAGES, Draft, compose, findings_of
 

@@ -6,6 +6,7 @@ import json
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -38,10 +39,8 @@ class Model:
                 model.received.append(json.loads(self.rfile.read(length)))
                 model.received[-1]["_path"] = self.path
                 model.received[-1]["_key"] = self.headers.get("Authorization")
-                try:
+                with suppress(BrokenPipeError, ConnectionResetError):
                     model.answer(self)
-                except (BrokenPipeError, ConnectionResetError):
-                    pass
 
             def log_message(self, *args: object) -> None:
                 pass

@@ -172,7 +172,7 @@ def _when(
         flags.add("met")
         if any(to in i.people for i in case.rounds() if i.end < meeting.end):
             flags.add("again")
-    elif not case.people[to].role == "interviewer":
+    elif case.people[to].role != "interviewer":
         flags.add("helper")
     if len(meeting.people) > 1:
         flags.add("panel")

@@ -46,7 +46,8 @@ _SUBJECTS = {
 _ASKING = frozenset("how why what where when which whether who".split())
 _SPEAKER = frozenset("she he they you we i ana".split())
 _TOLD = frozenset(
-    "said says told mentioned explained described thinks thought talked talks spoke discussed asked shared chatted".split()
+    "said says told mentioned explained described thinks thought talked talks spoke discussed asked shared "
+    "chatted".split()
 )
 _TALK = frozenset(
     "talk talked talking spoke speaking chat chatted chatting discussion discussed conversation conversations "

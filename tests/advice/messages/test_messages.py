@@ -17,8 +17,10 @@ from afterword.writing.invented import invented
 
 KNOWN_FACTS = frozenset(
     "me me_first them phone company position Position as_role role day day_noun date on_date month meeting met "
-    "conversation with topic clause that mine raw more fit next next_day next_date next_day_noun next_cap next_talk place "
-    "promise_day spoken_promise spoken_date wrote heard new_date told_day offer_day news news_did news_raw hello".split()
+    "conversation with "
+    "topic clause that mine raw more fit next next_day next_date next_day_noun next_cap next_talk "
+    "place promise_day spoken_promise spoken_date wrote heard new_date told_day offer_day "
+    "news news_did news_raw hello".split()
 )
 SET_PHRASES = (
     "finds you well", "hope you are doing well", "to whom it may concern", "touch base", "circle back", "reach out",
