@@ -253,7 +253,9 @@ def _from_weekday(scene: Scene, j: int, a: Amount) -> tuple[date, int] | None:
 
 
 _SINCE = frozenset("from of after following since post past".split())
-_GOING_ON = frozenset(", ( which is falls on being i.e ie namely - –".split())
+_GOING_ON = frozenset(
+    ", ( which is are end ends finish finishes take place held falls on being i.e ie namely - –".split()
+)
 _BREAK = frozenset(", ; : . ! ? and but or so we i you they which when until if ¶ that's".split())
 
 

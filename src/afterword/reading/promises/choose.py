@@ -92,12 +92,16 @@ def _tells_unless(clause: Clause) -> bool:
 
 def _fragment_role(parts: list[Clause], roles: list[str], n: int, timed: list[Timed]) -> str:
     """A clause without a verb goes with the clause before it, or with the next when it stands in front."""
-    before = roles[n - 1] if n else ""
+    m = n - 1
+    while m > 0 and roles[m] == FRAGMENT and not _of(parts[m], timed):
+        m -= 1
+    before = roles[m] if n else ""
     link = parts[n].link
     if n + 1 < len(parts) and not _of(parts[n + 1], timed) and (not n or before not in PROMISING):
         after = roles[n + 1]
         if after in (TELLS, DECIDES, SETS, OTHER, ASKED, WISH_ROLE, DENIED) and parts[n + 1].link in (
             "when",
+            "and",
             "that",
             "before",
             ",",
@@ -218,7 +222,11 @@ def _pointed_back(scene: Scene, parts: list[Clause], timed: list[Timed]) -> Foun
             continue
         t = known[-1]
         same_day = (
-            {"then", "there"} & set(clause.words) or t.shape == "clock" or t.kind == FOR or t.shape in ("length",) or _back_again(clause.words)
+            {"then", "there"} & set(clause.words)
+            or t.shape == "clock"
+            or t.kind == FOR
+            or t.shape in ("length",)
+            or _back_again(clause.words)
         )
         t = t._replace(first=t.last) if t.kind in (BY, LOWER) else t
         return Found(t if same_day else _same_or_next(scene, t), 2.0, clause.hope)

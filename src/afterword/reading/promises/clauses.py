@@ -31,7 +31,7 @@ class Clause(NamedTuple):
 
 _MARKS = frozenset(", ; : . ! ? ( ) ¶ – — … [ ] | • *".split())
 _JOINTS = frozenset(
-    "and but so because though although while whereas if when once which unless then as since or yet "
+    "and but so because though although while whereas if when once which unless then as since or "
     "however until "
     "whenever otherwise".split()
 )
@@ -43,10 +43,10 @@ _SUBJECTS = frozenset(
 _MODALS = frozenset("will shall should would can could may might must going".split())
 _AUXILIARIES = _MODALS | frozenset("is are was were be been am has have had do does did being".split())
 _OPENERS = frozenset(
-    "so then also just and but well ok okay right anyway hi hey dear now therefore otherwise oh yes no".split()
+    "so then also just and but well ok okay right anyway hi hey dear now therefore otherwise oh".split()
 )
 _BARE = frozenset(
-    "the a an at in on by or and so of for to from first thing promise i probably hopefully definitely "
+    "actually correction scratch rather apologies oops make yet the a an at in on by or and so of for to from first thing promise i probably hopefully definitely "
     "certainly maybe perhaps "
     "likely sometime some time latest earliest no more not tops max absolutely say about around all being "
     "well absolute very "
@@ -57,6 +57,10 @@ _BARE = frozenset(
     "scout honor honour most realistically realistic safe side later sooner is will be was it if when".split()
 )
 _PLAIN_LINKS = frozenset("'s is will be was would it that".split())
+
+
+_ELLIPTICAL = frozenset("there it that will should be may might shall we i would hope to do have".split())
+_UNSAID = frozenset((DENIED, PAST_ROLE, WISH_ROLE))
 
 
 def clauses(scene: Scene, begin: int, end: int, timed: list[Timed]) -> list[Clause]:
@@ -121,9 +125,7 @@ def _marked(scene: Scene, a: int, b: int, inside: set[int]) -> list[str]:
     return found
 
 
-def _role(
-    words: tuple[str, ...], marked: list[str], before: Clause | None, link: str
-) -> tuple[str, bool]:
+def _role(words: tuple[str, ...], marked: list[str], before: Clause | None, link: str) -> tuple[str, bool]:
     bare = words
     while bare and (bare[0] in _OPENERS or bare[0] in _JOINTS):
         bare = bare[1:]
@@ -131,6 +133,13 @@ def _role(
         return FRAGMENT, False
     if len(bare) < 3 and set(bare) <= _PLAIN_LINKS:
         return LINKING, False
+    if (
+        len(bare) < 5
+        and set(bare) <= _ELLIPTICAL
+        and set(bare) & _MODALS
+        and (before is None or before.role in _UNSAID)
+    ):
+        return SETS, False
     kinds = cues.cues_in(marked)
     if "@until" in marked:
         kinds.pop(cues.NEGATIVE, None)  # "not until June" says when; what is only a not-before is framed so

@@ -16,7 +16,7 @@ ASK, EVENT, AWAY, PAST, WISH, NEGATIVE, UNLESS_HEARD, HOPE, ELSEWHERE, REPORTED 
 )  # fmt: skip
 
 NEWS_NOUNS = frozenset(
-    "answer answers news decision decisions outcome outcomes result results verdict reply response update feedback "
+    "nod thumbs answer answers news decision decisions outcome outcomes result results verdict reply response update feedback "
     "letter letters email emails mail call calls ring bell message note notification notifications announcement "
     "whatsapp sms dm voicemail ping telegram postcard offer offers yes verdicts word replies confirmation communication shout buzz tinkle scoop clarity "
     "phonecall text".split()
@@ -32,7 +32,7 @@ _TELLING = (
 )
 _TOLD = (
     "intimated told contacted notified informed advised emailed rung called phoned texted messaged pinged updated written announced "
-    "communicated confirmed published released declared issued posted mailed answered out notifed shared apprised sent "
+    "communicated confirmed published released declared issued posted mailed answered notifed shared apprised sent "
     "uploaded displayed available delivered dispatched given"
 )
 
@@ -63,6 +63,7 @@ _CUES: dict[str, str] = {
         follow up
         pass|passed|relayed|relay|conveyed|convey on|to
         go|goes|going|gone out
+        make|making calls|offers
         is|are|be due * out|to
         touch base
         drop|dropping {_ANYONE} * line|note|message|text|email|mail
@@ -103,7 +104,7 @@ _CUES: dict[str, str] = {
         make|making up our|my|their minds|mind
         make|making|made our|my|their minds|mind
         finalise|finalize|finalising|finalizing|finalised|finalized|conclude|concluding|concluded
-        wrap|wrapping|wrapped|tie|tying|tied|close|closing|finish|button * up|off|out
+        wrap|wrapping|wrapped|tie|tying|tied|close|closing|closed|finish|button * up|off|out
         settle|settled|sort|sorted|resolve|resolved|wrapped|nailed|sewn|sorting
         choose|choosing|pick|picking|select|selecting|appoint|appointing|shortlist|shortlisting
         offer|offers|appointment|selection|selections|verdict|recommendation|recommendations|shortlist
@@ -114,6 +115,7 @@ _CUES: dict[str, str] = {
         next steps
         land|landed|firm * on|up|decision
         pull the trigger
+        buttoned|button|sewn up
         fill|filled * role|post|position|job|vacancy
         take a call
         come to a conclusion|view
@@ -258,6 +260,7 @@ _CUES: dict[str, str] = {
     ELSEWHERE: """
         we|i|they have|had|were|was told|asked|advised|informed
         we|i|they have|had been told|asked|advised|informed
+        would like|love|want|prefer you to
         would have told|heard|said|written|called|liked|loved|preferred|known|rung|emailed|been
         all|most i|we can|know
         your|new appointment
@@ -275,6 +278,7 @@ _CUES: dict[str, str] = {
         out of * office|town|pocket|action|country
         i|we|he|she|they|who|am|are|is|be|being|was|will|office|all|'s away|off|out|abroad|travelling|traveling|unavailable|closed|shut
         am|is|are|be back|returning|away|off
+        is|am|are|be out|away|off|abroad|back|travelling|traveling @until|@|till
         be|am|is|are|will back|return
         return|returning|returns to|from|on|in|to
         not in|available|around|at|here|contactable|reachable

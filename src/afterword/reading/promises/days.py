@@ -24,7 +24,9 @@ def relative(scene: Scene, i: int) -> When | None:
         return one_day(i, i + 1, plus(on, -1))._replace(past=True)
     if word == "then" and scene.low(i - 1) in ("before", "by", "after", "since"):
         known = scene.last_named()
-        return known and When(i, i + 1, known.first, known.last, "day" if known.first == known.last else known.shape)
+        return known and When(
+            i, i + 1, known.first, known.last, "day" if known.first == known.last else known.shape
+        )
     if word == "overmorrow":
         return one_day(i, i + 1, plus(on, 2))
     if word == "this" and scene.low(i + 1) in ("morning", "afternoon", "evening", "lunchtime", "minute"):
@@ -184,7 +186,12 @@ def _settle(found: When, number: int) -> When:
 def _said_before(scene: Scene, begin: int, day: date) -> date | None:
     """ "The panel sits next Wednesday, then you'll hear by Friday": the Friday after that Wednesday."""
     known = scene.last_named()
-    if known is None or known.last <= day or known.shape not in ("weekday", "day", "dayofmonth") or begin - known.j > 14:
+    if (
+        known is None
+        or known.last <= day
+        or known.shape not in ("weekday", "day", "dayofmonth")
+        or begin - known.j > 14
+    ):
         return None
     between = scene.words[known.j : begin]
     if not {"then", "so", "and", ".", ";"} & set(between) or _CORRECTING & set(between):
@@ -198,7 +205,9 @@ def _said_before(scene: Scene, begin: int, day: date) -> date | None:
 _TO_COME = frozenset(
     "next will sits meets meet sit finish finishes end ends is are back convenes close closes seeing until".split()
 )
-_GONE = frozenset("was were met had have has saw since thanks thank spoke came did held finished coming last".split())
+_GONE = frozenset(
+    "was were met had have has saw since thanks thank spoke came did held finished coming last".split()
+)
 _CORRECTING = frozenset("not but rather instead or sorry no actually make scratch unless".split())
 
 

@@ -3,7 +3,7 @@
 A frame turns the days that an expression names into the window that a promise made of it would have.
 """
 
-# ruff: noqa: E501 (tables of words are easier to read in long lines)
+
 
 from __future__ import annotations
 
@@ -174,7 +174,11 @@ def _frame_word(scene: Scene, w: When) -> tuple[int, str]:
     for start in (w.i, k):
         for words, kind in _BY_LAST.get(scene.low(start - 1), ()):
             if all(scene.low(start - len(words) + n) == word for n, word in enumerate(words)):
-                if kind == "by" and words == ("until",) and _denied(scene, start - 1):
+                if (
+                    kind == "by"
+                    and words == ("until",)
+                    and (_denied(scene, start - 1) or scene.sees(start - 5, "will", "have", "to", "wait"))
+                ):
                     return start - 1, "not until"
                 if (
                     kind in ("lower", "after")

@@ -20,7 +20,8 @@ def _begin(words: object, *parsers: Parser) -> None:
 
 _begin("eod cob cop cobd eop eobd eob close end cease day", clocks.day_end)
 _begin(
-    "then today tonight overnight tomorrow morrow yesterday overmorrow this same later earlier day", days.relative
+    "then today tonight overnight tomorrow morrow yesterday overmorrow this same later earlier day",
+    days.relative,
 )
 _begin("next following very morning evening night", days.relative)
 _begin(

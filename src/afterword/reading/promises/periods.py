@@ -1,6 +1,6 @@
 """Months, quarters, years, school terms, feasts, and the parts of all these: early, mid, late, end."""
 
-# ruff: noqa: E501 (tables of words are easier to read in long lines)
+
 
 from __future__ import annotations
 
@@ -269,7 +269,9 @@ def school(scene: Scene, i: int) -> When | None:
         days = terms.half_term(country, scene.on)
         return When(i, end, *days, "feast") if days else None
     if word == "term" and scene.low(i + 1) in ("1", "2", "3", "4") and country in ("AU", "NZ", "ZA", "SG"):
-        named = (terms.terms(country, y)[int(scene.low(i + 1)) - 1] for y in (scene.on.year, scene.on.year + 1))
+        named = (
+            terms.terms(country, y)[int(scene.low(i + 1)) - 1] for y in (scene.on.year, scene.on.year + 1)
+        )
         return next((When(i, i + 2, t.first, t.last, "period") for t in named if t.last >= scene.on), None)
     if word in ("term", "semester", "schools", "school") and scene.low(i + 1) in (
         "ends",
@@ -383,7 +385,11 @@ def _whole(scene: Scene, j: int) -> When | None:
         and scene.low(j - 1) in ("early", "late", "mid")
     ):
         return When(j, j + 1, *next_week(scene.on), "week")
-    if scene.low(j) in ("it", "that") and (known := scene.last_named()) and known.shape in ("month", "week", "period"):
+    if (
+        scene.low(j) in ("it", "that")
+        and (known := scene.last_named())
+        and known.shape in ("month", "week", "period")
+    ):
         return known._replace(i=j, j=j + 1)
     found = expression(scene, j)
     return found if found and found.shape not in ("length", "clock") else None

@@ -48,8 +48,12 @@ def promises_in(text: str, on: date, calendar: BusinessCalendar) -> list[Promise
     return [promise for _rank, promise in found]
 
 
+_CORRECTS = frozenset("actually correction sorry scratch rather apologies oops update edit".split())
+
+
 def _promises(text: str, on: date, calendar: BusinessCalendar) -> Iterator[tuple[float, Promise]]:
     scene = Scene(tokenise(text), on, calendar)
+    highest = 0.0
     for begin, end in sentences(scene.tokens):
         scene.end = end
         try:
@@ -57,7 +61,9 @@ def _promises(text: str, on: date, calendar: BusinessCalendar) -> Iterator[tuple
         except OverflowError:  # a date beyond the year 1 or 9999 is no promise
             continue
         if found:
-            yield found.rank, _promise(text, scene, found)
+            corrects = highest and any(scene.low(k) in _CORRECTS for k in range(begin, min(begin + 2, end)))
+            highest = max(highest, found.rank)
+            yield highest if corrects else found.rank, _promise(text, scene, found)
 
 
 def _in_sentence(scene: Scene, begin: int, end: int) -> Found | None:

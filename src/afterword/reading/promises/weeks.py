@@ -137,7 +137,11 @@ def _week_with(scene: Scene, i: int) -> When | None:
     for k in range(j, min(j + 3, scene.end)):
         found = expression(scene, k)
         if found and found.shape not in ("length", "clock"):
-            days = week_near(found.last) if not ending else (monday(found.last), plus(monday(found.last), 4))
+            days = (
+                week_near(found.first if found.shape == "feast" else found.last)
+                if not ending
+                else (monday(found.last), plus(monday(found.last), 4))
+            )
             if found.shape in ("month", "part") and not ending:
                 days = weeks_of_month(found.first, found.last, 1)
             return When(i, found.j, *days, "week")
