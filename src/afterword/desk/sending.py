@@ -19,6 +19,7 @@ from django.db import transaction
 from django.db.models import F, Q
 
 from afterword.core import events as ev
+from afterword.core.faults import Fault
 from afterword.core.ports import Channel, Parcel, Receipt
 from afterword.core.words import _
 from afterword.desk.approve import digest
@@ -68,12 +69,13 @@ def claim(worker: str, now: datetime) -> OutgoingMessage | None:
 
 def send_claimed(message: OutgoingMessage, channel_for: ChannelFor, look: LastLook, now: datetime) -> Went:
     """Take a claimed message as far as it goes."""
-    reason = _changed(message) or _stale(message, now) or look(message, now)
-    if reason:
-        return hold(message, reason, now)
     try:
+        # New mail first: whether the message is still called for depends on what came in.
+        reason = _changed(message) or look(message, now) or _stale(message, now)
+        if reason:
+            return hold(message, reason, now)
         channel = channel_for(message)
-    except ValueError as fault:  # no password, no such account: nothing has left
+    except Fault as fault:  # no password, no network, no such account: nothing has left
         return _settled(message, Receipt("later", str(fault)), now)
     if not _hand_over(message, now):
         return Went(message, "taken", _("Another worker has it."))
@@ -239,7 +241,7 @@ def _take_over(message: OutgoingMessage, now: datetime) -> bool:
 def _ask(message: OutgoingMessage, channel_for: ChannelFor, now: datetime) -> Went:
     try:
         there = channel_for(message).was_sent(message.message_id or "")
-    except ValueError:
+    except Fault:
         there = None
     if there:
         return went(message, Receipt("sent", _("Found in the mailbox."), tuple(message.recipients)), now)

@@ -29,8 +29,8 @@ def run(args: argparse.Namespace) -> int:
         from afterword.cli.jsonl import print_json
         from afterword.core.step import plan_json
 
-        out = plain(view._replace(case=None, plan=None))
-        print_json({**out, "plan": plan_json(view.plan)})
+        told = {k: plain(v) for k, v in view._asdict().items() if k not in ("case", "plan")}
+        print_json({**told, "plan": plan_json(view.plan)})
         return 0
     _head(view)
     for entry in view.timeline:

@@ -1,0 +1,36 @@
+"""``afterword worker``: send what is due and watch the mailbox, without the pages."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import threading
+
+from afterword.cli.door import clock, the_owner
+from afterword.cli.screen import say
+from afterword.core.words import _
+
+HELP = _("send what is due and watch the mailbox, without the pages")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--once", action="store_true", help=_("one round, then stop"))
+
+
+def run(args: argparse.Namespace) -> int:
+    the_owner()
+    from afterword.desk.worker import recover_and_send
+    from afterword.desk.worker import run as go_on
+
+    if args.once:
+        status = 0
+        for went in recover_and_send(clock()):
+            say(f"{went.message.subject or went.message.action}: {went.words}")
+            status = status if went.state in ("sent", "prepared", "scheduled") else 1
+        return status
+    stop = threading.Event()
+    for name in ("SIGINT", "SIGTERM"):
+        signal.signal(getattr(signal, name), lambda _number, _frame: stop.set())
+    say(_("Working until you stop it with Ctrl-C."))
+    go_on(stop)
+    return 0

@@ -1,0 +1,163 @@
+"""The worker: sends what is due, watches for answers, looks after what a dead worker left behind.
+
+Several may run on one store; every message is claimed by one of them only. Each round is short, so that a stop
+takes effect at once.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from django.db import close_old_connections
+
+from afterword.channels.by_hand import (
+    ByHand,
+    ClipboardChannel,
+    LetterChannel,
+    LinkedinChannel,
+    MailtoChannel,
+    PhoneChannel,
+)
+from afterword.channels.imap_draft import DraftChannel
+from afterword.channels.sent_folder import keep_copy, was_sent
+from afterword.channels.smtp import SmtpChannel
+from afterword.core.faults import Fault
+from afterword.core.ports import Channel
+from afterword.core.words import _
+from afterword.desk.sending import LastLook, Went, claim, recover, send_claimed, worker_name
+from afterword.mailbox.access import Secret, secret_of
+from afterword.mailbox.account import MailAccount, Server
+from afterword.mailbox.faults import MailboxFault
+from afterword.store.location import data_folder
+from afterword.store.models import Account, OutgoingMessage
+
+ROUND = 5.0
+"""Seconds between two looks at the outbox."""
+
+LOOK_AFTER = 60.0
+"""Seconds between two looks for messages whose worker died."""
+
+_BY_HAND: dict[str, Callable[[], ByHand]] = {
+    c.name: c for c in (MailtoChannel, ClipboardChannel, LetterChannel, PhoneChannel, LinkedinChannel)
+}
+_BY_HAND["voicemail"] = PhoneChannel
+
+log = logging.getLogger("afterword.worker")
+
+
+def mail_account(row: Account) -> MailAccount:
+    """The stored account as what reaches a mailbox needs it."""
+    options = row.options or {}
+    return MailAccount(
+        row.email,
+        row.login or row.email,
+        Server(row.imap_host, row.imap_port, row.imap_security),
+        Server(row.smtp_host, row.smtp_port, row.smtp_security),
+        row.auth,
+        row.secret_ref,
+        row.name,
+        str(options.get("provider", "")),
+        str(options.get("client_id", "")),
+        str(options.get("ca_file", "")),
+        bool(options.get("saves_sent")),
+    )
+
+
+def secrets_folder() -> Path:
+    """Where passwords are kept when the system has no keyring."""
+    return data_folder()
+
+
+def channel_for(message: OutgoingMessage) -> Channel:
+    """The way out for a message. Raises :class:`Fault` where there is none, with nothing gone."""
+    made = _BY_HAND.get(message.channel)
+    if made is not None:
+        return made()  # type: ignore[return-value]
+    if message.account is None:
+        raise Fault(_("The mailbox that this was to leave from is not set up any more."))
+    account = mail_account(message.account)
+    secret = secret_of(account, secrets_folder())
+    if message.channel == "draft":
+        return DraftChannel(account, secret)
+    return SmtpChannel(account, secret, lambda message_id: was_sent(account, secret, message_id))
+
+
+def last_look(message: OutgoingMessage, now: datetime) -> str:
+    """Fetch what is new for the case; the plan then says whether the message is still called for.
+
+    Raises :class:`MailboxFault` where the mailbox cannot be looked at: then nothing goes.
+    """
+    if message.account is None or message.case is None or not message.account.imap_host:
+        return ""
+    from afterword.desk.bring_in import fetch_for_case
+
+    fetch_for_case(message.owner, message.case, now)
+    return ""
+
+
+def run_once(
+    now: datetime,
+    worker: str = "",
+    *,
+    most: int = 50,
+    channels: Callable[[OutgoingMessage], Channel] = channel_for,
+    look: LastLook = last_look,
+    stop: threading.Event | None = None,
+) -> list[Went]:
+    """Send what is due now, at most ``most`` messages; what became of each."""
+    found: list[Went] = []
+    name = worker or worker_name()
+    while len(found) < most and not (stop and stop.is_set()):
+        message = claim(name, now)
+        if message is None:
+            break
+        went = send_claimed(message, channels, look, now)
+        if went.state == "sent":
+            _copy(message, now)
+        log.info("%s: %s", went.message.pk, went.state)
+        found.append(went)
+    return found
+
+
+def _copy(message: OutgoingMessage, now: datetime) -> None:
+    """A copy into Sent where the provider does not keep one; that it fails never unsends anything."""
+    if message.account is None or message.channel != "email" or not message.account.imap_host:
+        return
+    account = mail_account(message.account)
+    if account.saves_sent:
+        return
+    try:
+        secret: Secret = secret_of(account, secrets_folder())
+        if keep_copy(account, secret, bytes(message.raw or b""), message.message_id or ""):
+            OutgoingMessage.objects.filter(pk=message.pk).update(copied_at=now)
+    except MailboxFault as fault:
+        log.warning("no copy in Sent: %s", fault.message)
+
+
+def recover_and_send(now: datetime) -> list[Went]:
+    """One whole round: what a dead worker left behind, then everything that is due."""
+    return [*recover(channel_for, now), *run_once(now, most=10_000)]
+
+
+def run(stop: threading.Event) -> None:
+    """Go on until ``stop`` is set; a fault of one round is logged and the next one tries again."""
+    name, rounds = worker_name(), 0
+    every = int(LOOK_AFTER / ROUND)
+    while not stop.is_set():
+        now = datetime.now(UTC)
+        try:
+            if rounds % every == 0:
+                recover(channel_for, now)
+            run_once(now, name, stop=stop)
+        except Fault as fault:
+            log.warning("%s", fault)
+        except Exception:
+            log.exception("a round of the worker failed")
+        finally:
+            close_old_connections()
+        rounds += 1
+        stop.wait(ROUND)
