@@ -152,6 +152,19 @@ _SCENES: dict[str, tuple[str, list[dict[str, Any]]]] = {
 }  # fmt: skip
 
 
+_OTHER_WAYS = (
+    ("thank_you", "letter"),
+    ("thank_you", "linkedin"),
+    ("check_in", "linkedin"),
+    ("keep_in_touch", "linkedin"),
+    ("keep_in_touch", "letter"),
+    ("congratulate", "linkedin"),
+    ("rejection_thanks", "letter"),
+    ("feedback_request", "voicemail"),
+)
+"""Messages shown once more in the form for another way of sending."""
+
+
 def case_of(setting: dict[str, Any], action: str) -> tuple[Case, datetime]:
     """The case of a setting in the scene that calls for ``action``, and the moment of writing."""
     moment, events = _SCENES[action]
@@ -196,6 +209,11 @@ def drafts() -> list[tuple[str, Case, datetime, Draft]]:
                 case, now = case_of(setting, action)
                 draft = compose(case, action, "who", now, voice=voice)
                 found.append((f"{action} · {setting['title']} · {voice}", case, now, draft))
+    for action, channel in _OTHER_WAYS:
+        for setting in _SETTINGS[:5]:
+            case, now = case_of(setting, action)
+            draft = compose(case, action, "who", now, channel=channel)
+            found.append((f"{action} · {setting['title']} · {channel}", case, now, draft))
     return found
 
 

@@ -75,7 +75,7 @@ ASK = Part(
     [promise_open] I know that you are aiming for {promise_day}, and there is no hurry on my side. May I ask whether that date still holds?
 
     I know that decisions like this take their time. May I ask whether there is any news yet, or when you expect to decide?
-    I imagine that you still have people to see and much to weigh up. Could you give me a rough idea of when you expect to decide?
+    I imagine that there is still much to weigh up. Could you give me a rough idea of when you expect to decide?
     If there is any news about the next steps, I would be so glad to hear it. Do you know yet when you will decide?
     """,
     plain="""

@@ -132,12 +132,18 @@ SHORT = Part(
 SPOKEN = Part(
     "spoken",
     warm="""
-    {hello}, this is {me}. Thank you for letting me know about {position}. I would love to learn from it: if you can spare two minutes, would you tell me what I could do better next time? You can reach me on {phone}, or by e-mail, whenever suits you. And if not, that is quite all right. Thank you, and all the best.
-    [!has_phone] {hello}, this is {me}. Thank you for letting me know about {position}. I would love to learn from it: if you can spare two minutes, would you tell me what I could do better next time? An e-mail would be lovely, whenever suits you. And if not, that is quite all right. Thank you, and all the best.
+    [rejected] {hello}, this is {me}. Thank you for letting me know about {position}. I would love to learn from it: if you can spare two minutes, would you tell me what I could do better next time? You can reach me on {phone}, or by e-mail, whenever suits you. And if not, that is quite all right. Thank you, and all the best.
+    [rejected !has_phone] {hello}, this is {me}. Thank you for letting me know about {position}. I would love to learn from it: if you can spare two minutes, would you tell me what I could do better next time? An e-mail would be lovely, whenever suits you. And if not, that is quite all right. Thank you, and all the best.
+
+    {hello}, this is {me}. Thank you again for considering me for {position}. I would love to learn from it: if you can spare two minutes, would you tell me what I could do better next time? You can reach me on {phone}, or by e-mail, whenever suits you. Thank you, and all the best.
+    [!has_phone] {hello}, this is {me}. Thank you again for considering me for {position}. I would love to learn from it: if you can spare two minutes, would you tell me what I could do better next time? An e-mail would be lovely, whenever suits you. Thank you, and all the best.
     """,
     plain="""
-    {hello}, this is {me}. Thank you for your decision about {position}. I am calling to ask what I could do better next time. My number is {phone}, or you can e-mail me. I will understand if that is not possible. Thank you, and goodbye.
-    [!has_phone] {hello}, this is {me}. Thank you for your decision about {position}. I am calling to ask what I could do better next time. An e-mail is fine. I will understand if that is not possible. Thank you, and goodbye.
+    [rejected] {hello}, this is {me}. Thank you for your decision about {position}. I am calling to ask what I could do better next time. My number is {phone}, or you can e-mail me. I will understand if that is not possible. Thank you, and goodbye.
+    [rejected !has_phone] {hello}, this is {me}. Thank you for your decision about {position}. I am calling to ask what I could do better next time. An e-mail is fine. I will understand if that is not possible. Thank you, and goodbye.
+
+    {hello}, this is {me}. Thank you again for considering me for {position}. I am calling to ask what I could do better next time. My number is {phone}, or you can e-mail me. I will understand if that is not possible. Thank you, and goodbye.
+    [!has_phone] {hello}, this is {me}. Thank you again for considering me for {position}. I am calling to ask what I could do better next time. An e-mail is fine. I will understand if that is not possible. Thank you, and goodbye.
     """,
 )
 
