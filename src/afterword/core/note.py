@@ -7,7 +7,7 @@ finds can be shown in the text as it stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -160,6 +160,7 @@ class Note:
         self.body = body
         self.context = context or Context()
         self._copied, self._spelling = copied, spelling
+        self._found: dict[int, list[Match]] = {}  # by identity: sets of phrases live as long as their module
 
     @property
     def kind(self) -> str:
@@ -217,12 +218,19 @@ class Note:
             found.setdefault(text, []).append(number)
         return found
 
-    def find(self, phrases: Phrases) -> Iterator[Match]:
-        """Where the message proper says one of the phrases."""
-        return phrases.find(self.texts, self._ends, self.places)
+    def find(self, phrases: Phrases) -> list[Match]:
+        """Where the message proper says one of the phrases, in the order of the text."""
+        found = self._found.get(id(phrases))
+        if found is None:
+            found = self._found[id(phrases)] = list(phrases.find(self.texts, self._ends, self.places))
+        return found
 
     def says(self, phrases: Phrases) -> bool:
-        return next(self.find(phrases), None) is not None
+        return bool(self.find(phrases))
+
+    def sentences_with(self, phrases: Phrases) -> set[int]:
+        """The numbers of the sentences that say one of the phrases."""
+        return {self.sentence_of[match.first] for match in self.find(phrases)}
 
     def span(self, match: Match) -> tuple[int, int]:
         """The characters of a match."""

@@ -121,6 +121,15 @@ class Phrases:
             known = self._parsed[line] = tuple(_Element(part) for part in line.split())
         return known
 
+    def _stemmed(self, word: str, spots: list[int]) -> list[tuple[int, str]]:
+        return [
+            (at, line)
+            for stem, lines in self._by_stem.items()
+            if word.startswith(stem)
+            for line in lines
+            for at in spots
+        ]
+
     def find(
         self, words: Sequence[str], ends: Sequence[int], places: Mapping[str, list[int]]
     ) -> Iterator[Match]:
@@ -133,10 +142,11 @@ class Phrases:
         starts: list[tuple[int, str]] = []
         for word in index.keys() & places.keys():
             starts += [(at, line) for line in index[word] for at in places[word]]
-        for stem, lines in self._by_stem.items():
-            for word, spots in places.items():
-                if word.startswith(stem):
-                    starts += [(at, line) for line in lines for at in spots]
+        if self._by_stem:
+            stems = tuple(self._by_stem)
+            for word in places:
+                if word.startswith(stems):
+                    starts += self._stemmed(word, places[word])
         starts.sort()
         for at, line in starts:
             end = _follow(self._elements(line), 1, words, at + 1, ends[at])

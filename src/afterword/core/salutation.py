@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from afterword.core.names import GENERIC, TITLES, means, name_words, plain, same_name
 
-_OPENERS = (
-    r"dear(?:est)?|hi(?:ya)?|hello|hey(?:a|ya)?|greetings|good (?:morning|afternoon|evening|day)|morning|afternoon|"
-    r"evening|g[’']?day|gidday|howdy|yo+|sup|respected|to|kia ora|t[eē]n[aā] koe|talofa|bula|m[aā]l[oō]|aloha|"
-    r"namaste|namaskar|vanakkam|salaam|salam|as-?salaa?mu? ?alaikum|assalamu alaikum|peace be upon you|shalom|hola|"
-    r"buen[oa]s (?:d[ií]as|tardes)|estimad[oa]|querid[oa]|bonjour|bonsoir|salut|ch[eè]re?|guten (?:tag|morgen)|hallo|"
-    r"moin|servus|grüezi|gr[uü](?:ß|ss) gott|sehr geehrte[rs]?|liebe[rs]?|hej|hei|hey|god dag|goddag|dag|beste|geachte|"
-    r"ciao|buongiorno|buonasera|gentile|egregi[oa]|car[oa]|ol[aá]|prezad[oa]|bom dia|boa tarde|cześć|dzień dobry|"
-    r"szanown[aiy]|ahoj|dobrý den|privet|zdravstvuyte|merhaba|selam|say[ıi]n|sveiki|labas|tere|szia|tisztelt|jambo|"
-    r"habari|sawubona|dumela|molo|halo|selamat (?:pagi|siang|sore)|kumusta|xin ch[aà]o|ni hao|konnichiwa|annyeong"
-    r"(?:haseyo)?|haere mai|dia dhuit|a chara|shwmae|annwyl|how'?s it going"
+_OPENERS = frozenset(
+    "dear dearest hi hiya hello hey heya heyya heyy heyyy hallo greetings morning afternoon evening gday gidday howdy yo "
+    "yoo sup respected talofa bula malo aloha namaste namaskar vanakkam salaam salam assalamualaikum shalom hola estimado "
+    "estimada querido querida bonjour bonsoir salut cher chere moin servus gruezi liebe lieber liebes hej hei dag beste "
+    "geachte ciao buongiorno buonasera gentile egregio egregia caro cara ola prezado prezada czesc szanowna szanowny ahoj "
+    "privet zdravstvuyte merhaba selam sayin sveiki labas tere szia tisztelt jambo habari sawubona dumela molo halo kumusta "
+    "konnichiwa annyeong annyeonghaseyo shwmae annwyl hiii hii".split()
 )
-_OPENER = re.compile(rf"\s*(?:{_OPENERS})\b[ \t]*(?:there\b|again\b)?[ \t]*", re.IGNORECASE)
+_OPENER_PAIRS = frozenset(
+    "good morning|good afternoon|good evening|good day|g day|kia ora|tena koe|as salaam|assalamu alaikum|asalaam alaikum|"
+    "buenos dias|buenas tardes|guten tag|guten morgen|gruss gott|god dag|sehr geehrte|sehr geehrter|bom dia|boa tarde|"
+    "dzien dobry|dobry den|selamat pagi|selamat siang|selamat sore|xin chao|ni hao|haere mai|dia dhuit|a chara|to the|"
+    "to whom|to all|to my|wa alaikum|salaam alaikum|salam alaikum".split("|")
+)
+_HEAD = re.compile(r"\s*([^\W\d_]+(?:['’-][^\W\d_]+)*)[ \t]*([^\W\d_]+)?")
 _NAME_END = re.compile(
     r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bProf)(?<!\bMx)(?<!\bSt)(?<! \w)\.(?=\s|$)|[,!:;?\n]|\s[-–—]+\s|[—–]|$"
 )
@@ -141,20 +145,43 @@ _NOT_A_NAME = frozenset(
         "december",
     ]
 )
-_PARTING = re.compile(
-    r"(?:(?:with|my|all|our|many|kind(?:est)?|warm(?:est)?|best|every|very|yours|thank(?:s| you)(?: again)?,? and|"
-    r"in gratitude and|most|cordial|heartfelt|good|high|sincere|friendly|and|&|the|sunny|greetings?|thanks|again|so much)[ ,]+)*"
-    r"(?:regards?|wishes|sincerely(?: yours)?|respectfully(?: yours)?|faithfully|truly|cordially|gratefully(?: yours)?|"
-    r"best|cheers|yours|thanks?(?: you)?(?: again| so much| very much| kindly| a lot| in advance| for everything| once more)*|"
-    r"gratitude|appreciation|warmly|warmth|ta|laters?|take care|bye(?: for now)?|goodbye|ng[aā] mihi(?: nui)?|m[aā] te w[aā]|"
-    r"hei kon[aā]|peace|love|xx+|xoxo|god bless(?: you)?|stay well|be well|have a (?:great|good|lovely|nice) "
-    r"(?:day|week|weekend|one|evening|rest of (?:the|your) (?:day|week))|talk (?:to you )?soon|speak soon|see you(?: soon)?|"
-    r"until (?:then|soon)|looking forward|mit freundlichen gr[uü](?:ß|ss)en|freundliche gr[uü](?:ß|ss)e|viele gr[uü](?:ß|ss)e|"
-    r"cordialement|saludos|atentamente|abrazos|amicalement|un saludo|cordiali saluti|saluti|met vriendelijke groet|groeten|"
-    r"med vänlig hälsning|hilsen|ciao|adios|hochachtungsvoll|slán|hugs|blessings|greetings|br|kr|rgds|later|shalom|namaste|"
-    r"onwards|à bientôt|hasta luego|tschüss|from|ever|mahalo|arohanui|respect|fondly|sent from my \w+)",
-    re.IGNORECASE,
+_CORE = frozenset(
+    "regards regard wishes sincerely respectfully faithfully truly cordially gratefully best cheers yours thanks thank ta "
+    "gratitude appreciation warmly warmth later laters bye goodbye peace love x xx xxx xo xoxo blessings hugs onwards mahalo "
+    "arohanui fondly respect cordialement saludos atentamente abrazos amicalement saluti groeten hilsen ciao adios slan "
+    "hochachtungsvoll br kr rgds shalom namaste tschuss from ever greetings mihi thx tks thanking toodles".split()
 )
+_CORE_PAIRS = frozenset(
+    "take care|god bless|stay well|be well|talk soon|speak soon|see you|see ya|until then|until soon|looking forward|freundlichen "
+    "grussen|freundlichen grußen|freundliche gruße|viele gruße|liebe gruße|un saludo|cordiali saluti|vriendelijke groet|vanlig "
+    "halsning|varma halsningar|a bientot|hasta luego|all best|te wa|kon a|hei kona|na mihi|nga mihi|sent from|have a|talk to|"
+    "cofion gorau|le meas|mit freundlichen|med vanlig|met vriendelijke|catch you|many thanks".split("|")
+)
+_FILLING = frozenset(
+    "with my all our many kind kindest warm warmest best every very you and in most cordial heartfelt good high sincere "
+    "friendly the sunny again so much a lot advance for everything once more kindly now bless great lovely nice day week "
+    "weekend one evening rest of your to soon well care take te wa maori nui forward seeing hearing this that indeed deepest "
+    "highest esteem sincerest fond dearest season's compliments good-bye mit met med freundlichen".split()
+)
+_MOST_PARTING_WORDS = 9
+
+
+def _parting(text: str) -> bool:
+    """Whether every word belongs to a farewell, and one at least makes it one: "with my best wishes"."""
+    words = [plain(word) for word in re.split(r"[\s,&]+", text.strip(" ,.!-–—~*")) if word]
+    if not words or len(words) > _MOST_PARTING_WORDS:
+        return False
+    pairs = any(f"{a} {b}" in _CORE_PAIRS for a, b in pairwise(words))
+    if not pairs and _CORE.isdisjoint(words):
+        return False
+    in_pairs = {word for a, b in pairwise(words) if f"{a} {b}" in _CORE_PAIRS for word in (a, b)}
+    return all(word in _CORE or word in _FILLING or word in in_pairs for word in words)
+
+
+def _begins_parting(text: str) -> bool:
+    """Whether a line begins with a farewell and goes on with four words at most."""
+    words = text.split()
+    return any(_parting(" ".join(words[:cut])) for cut in range(len(words), max(0, len(words) - 5), -1))
 
 
 class Greeting(NamedTuple):
@@ -187,13 +214,22 @@ def _people(text: str) -> tuple[tuple[str, ...], ...]:
 
 def find_greeting(body: str, recipient: str) -> Greeting | None:
     """The greeting at the head of ``body``, or nothing."""
-    opener = _OPENER.match(body)
-    if (opener and opener[0].strip().lower() not in ("to", "morning", "evening", "afternoon", "yo")) or (
-        opener
-        and re.match(r"\s*to (?:the|whom|all|my)\b|\s*(?:yo+|\w+ing|afternoon)\b[ ,]", body, re.IGNORECASE)
-    ):
-        return _after_opener(body, opener.end(), recipient)
-    return _vocative(body, recipient)
+    at = _opened(body)
+    return _after_opener(body, at, recipient) if at else _vocative(body, recipient)
+
+
+def _opened(body: str) -> int:
+    """Where the words of greeting end, or 0 where there are none."""
+    head = _HEAD.match(body)
+    if not head:
+        return 0
+    first, second = plain(head[1]), plain(head[2] or "")
+    pair = f"{first} {second}" in _OPENER_PAIRS
+    if not pair and first not in _OPENERS:
+        return 0
+    end = head.end() if pair else head.end(1)
+    rest = re.compile(r"[ \t]*(?:(?:there|again|yo)\b[ \t]*)?", re.IGNORECASE).match(body, end)
+    return max(rest.end() if rest else end, 1)
 
 
 def _after_opener(body: str, at: int, recipient: str) -> Greeting:
@@ -294,18 +330,13 @@ def _by_lines(text: str, lines: list[tuple[int, str]], names: list[str]) -> Clos
             break
         rest = [other for _, other in tail[place + 1 :]]
         bare = line.strip(" \t,.!-–—~*")
-        if _parting_line(bare) and all(_is_contact(other) or _is_name(other, names) for other in rest):
+        if len(bare.split()) <= 8 and _begins_parting(bare) and all(_is_contact(other) or _is_name(other, names) for other in rest):
             return Closing(
                 start, True, any(_is_name(other, names) for other in rest) or _ends_named(bare, names)
             )
         if _is_name(line, names) and len(bare.split()) <= 8 and all(_is_contact(other) for other in rest):
             return _signed_after(text, lines, start)
     return None
-
-
-def _parting_line(bare: str) -> bool:
-    hit = _PARTING.match(bare)
-    return bool(hit) and len(bare[hit.end() :].split()) <= 4 and len(bare.split()) <= 8 if hit else False
 
 
 def _ends_named(bare: str, names: list[str]) -> bool:
@@ -316,7 +347,7 @@ def _ends_named(bare: str, names: list[str]) -> bool:
 def _signed_after(text: str, lines: list[tuple[int, str]], start: int) -> Closing:
     """The line above a name may be the parting phrase, at the end of a paragraph even."""
     above = [line for line in lines if line[0] < start]
-    if above and _parting_line(above[-1][1].strip(" ,.!")):
+    if above and len(above[-1][1].split()) <= 8 and _begins_parting(above[-1][1].strip(" ,.!")):
         return Closing(above[-1][0], True, True)
     return Closing(start, False, True)
 
@@ -335,7 +366,7 @@ def _inline(text: str, floor: int, names: list[str]) -> Closing | None:
             break
     else:
         hit = re.search(r"(?:[.!?,…]\s+|^)([^.!?,…]{2,40})[\W_]*$", text[floor:])
-        parting = hit and _PARTING.fullmatch(hit[1].strip(" ,")) and "forward" not in hit[1]
+        parting = hit and _parting(hit[1]) and "forward" not in hit[1]
         return Closing(floor + hit.start(1), True, False) if hit and parting else None
     return _before_name(text, floor, start, names)
 
@@ -353,7 +384,7 @@ def _before_name(text: str, floor: int, start: int, names: list[str]) -> Closing
     phrase = hit[1].strip(" ,") if hit else ""
     if hit and phrase:
         for piece in (phrase, *(phrase[at.end() :] for at in re.finditer(r"[,\s]\s*", phrase))):
-            if _PARTING.fullmatch(piece.strip(" ,")):
+            if _parting(piece):
                 return Closing(floor + hit.start(1) + max(hit[1].rfind(piece), 0), True, True)
     if not before or before[-1] in ".!?…,;:)–—-\n" or not before[-1].isalnum():
         return Closing(start, False, True)

@@ -75,7 +75,7 @@ _ELSE = Phrases(
 
 
 def _says(note: Note, phrases: Phrases, number: int) -> bool:
-    return any(note.sentence_of[match.first] == number for match in note.find(phrases))
+    return number in note.sentences_with(phrases)
 
 
 def _pressing(note: Note, number: int) -> bool:
