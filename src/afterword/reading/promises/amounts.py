@@ -100,7 +100,8 @@ def amount(scene: Scene, i: int) -> Amount | None:
         count is None
         and scene.low(i) in UNITS
         and (
-            scene.low(i - 1) in ("next", "coming", "following", "first") or scene.sees(i - 2, "within", "the")
+            scene.low(i - 1) in ("next", "coming", "following", "first")
+            or (scene.low(i - 1) == "the" and scene.low(i - 2) in ("within", "inside"))
         )
     ):
         count = Count(1, 1, i)

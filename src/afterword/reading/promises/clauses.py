@@ -192,7 +192,7 @@ def _lesser(words: tuple[str, ...], kinds: dict[str, list[int]]) -> str:
         return TELLS
     if cues.TIMELINE in kinds or cues.WAIT in kinds or (words[0] in _MODALS and words[1:2] == ("be",)):
         return SETS
-    if all(w in _BARE or w in _OPENERS for w in words):
+    if all(w in _BARE or w in _OPENERS or (len(w) > 5 and w.endswith("ly")) for w in words):
         return FRAGMENT
     return UNKNOWN
 
@@ -286,7 +286,7 @@ _AFTER_NO = frozenset(
 )
 
 
-_KEPT_WAITING = frozenset("waiting hanging longer beyond exceed dangling suspense long".split())
+_KEPT_WAITING = frozenset("kept dark waiting hanging longer beyond exceed dangling suspense long".split())
 
 
 def _harmless_no(words: tuple[str, ...]) -> bool:

@@ -192,7 +192,7 @@ _CUES: dict[str, str] = {
         should|if you not be|hear|receive|have|get
         if|unless * phone|we|i|nobody|nothing|one * not|nothing|rung|called|written|replied|rings|comes
         if * not rung|called|written|replied|got|been|come
-        no news|word|reply|response|contact|answer
+        no offer|letter|call|email|news|word|reply|response|contact|answer
         not heard|hear|contacted|received|receive
         anyone|those|candidates|applicants * not contacted|notified|heard|hearing
         nothing from us
@@ -283,7 +283,7 @@ _CUES: dict[str, str] = {
         return|returning|returns to|from|on|in|to
         not in|available|around|at|here|contactable|reachable
         limited|no access
-        closed|closing|shut|shuts
+        is|are|be|was|were|remain|remains closed|shut|closing|shutting
         back in|at|from|on|to the|my|work|office|desk|town|monday|tuesday|wednesday
         away from|until|on|for|this|next|till|all
         takes|taking|take|on time|leave|holidays|vacation

@@ -3,8 +3,6 @@
 A frame turns the days that an expression names into the window that a promise made of it would have.
 """
 
-
-
 from __future__ import annotations
 
 from datetime import date

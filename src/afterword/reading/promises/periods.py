@@ -1,7 +1,5 @@
 """Months, quarters, years, school terms, feasts, and the parts of all these: early, mid, late, end."""
 
-
-
 from __future__ import annotations
 
 from datetime import date

@@ -97,11 +97,24 @@ def _imperative(first: str, words: Words, kinds: dict[str, list[int]]) -> str:
     return "" if first in _LOOSE and cues.ASK not in kinds else ASKS
 
 
+_EXPECTING = frozenset(
+    "expect hear find get rely count be look assume take also then now know have see anticipate bank consider not "
+    "only always call ring chase nudge ping".split()
+)
+
+
 def asks_plainly(words: Words) -> bool:
     """Whether one of the fixed forms of request stands in the words, whoever begins the clause."""
     for k, word in enumerate(words):
         if any(words[k : k + len(p)] == p and _meant(words, k, p) for p in _REQUESTS.get(word, ())):
             return True
+        if (
+            word == "you"
+            and words[k + 1 : k + 2] in (("can",), ("may",), ("could",))
+            and words[k + 2 : k + 3]
+        ):
+            if words[k + 2] not in _EXPECTING:
+                return True
         if word == "your" and words[k + 1 : k + 2] and words[k + 1] in _YOURS and _yours_due(words, k):
             return True
     return False

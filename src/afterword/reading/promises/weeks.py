@@ -75,6 +75,12 @@ def _named_week(scene: Scene, i: int) -> When | None:
         return When(i, i + 2, *this_week(scene.on), "week")
     if word == "that" and (known := scene.last_named()):
         return When(i, i + 2, *week_near(known.first), "week")
+    if (
+        word == "next"
+        and scene.low(i - 1) == "the"
+        and scene.low(i - 2) in ("in", "within", "over", "during")
+    ):
+        return None  # "in the next week" is a length of time
     if word in ("next", "nxt"):
         if scene.low(i - 1) == "after" and scene.low(i - 2) == "week":
             return None
@@ -97,6 +103,8 @@ def _week_with(scene: Scene, i: int) -> When | None:
     word, j = scene.low(i), i + 1
     ending = word == "w/e"
     if word == "week":
+        if scene.low(j) in ("is", "'s") and scene.low(j + 1) in ("through", "out", "over", "up", "done"):
+            return When(i, j + 2, *this_week(scene.on), "week", soft=True)
         if scene.sees(j, "'s", "end"):
             last = this_week(scene.on)[1]
             return When(i, j + 2, last, last, "part", soft=True)
