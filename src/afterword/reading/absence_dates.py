@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from afterword.core.worktime import BusinessCalendar
+from afterword.reading.absence_words import RETURNS
 from afterword.reading.patterns import IGNORE_CASE, Pattern, phrases, words
 
 MAX_DATES = 40
@@ -77,7 +78,6 @@ _DATE = Pattern(
     rf"(?!\.?\s*(?:(?:of\s+|de\s+|di\s+)?(?:{_MONTH})\b|%|\$|€|:|h\b|uhr|heures|am\b|pm\b))",
     IGNORE_CASE,
 )
-RETURNS = phrases("absence_dates", "returns")
 _UNTIL = phrases(
     "absence_dates",
     "until",

@@ -17,6 +17,7 @@ LATER = phrases("absence", "later")
 MEANWHILE = phrases("absence", "meanwhile")
 THANKS = phrases("absence", "thanks")
 BACK = phrases("absence", "back")
+RETURNS = phrases("absence_dates", "returns")
 AUTOMATIC_REPLY = phrases("absence", "automatic_reply")
 AUTOMATIC = words(r"automat(?:ed|ic|ically)|do not reply|no-?reply|unmonitored")
 GREETING = phrases(

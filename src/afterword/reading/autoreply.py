@@ -8,14 +8,16 @@ mentions a holiday does. A receipt for an application is an acknowledgement, not
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from afterword.core.worktime import BusinessCalendar
 from afterword.reading import absence_words as says
-from afterword.reading.absence_dates import RETURNS, Return, return_day
 from afterword.reading.evidence import Evidence, spans
 from afterword.reading.mime import Address, Mail
 from afterword.reading.patterns import Pattern, phrases
+
+if TYPE_CHECKING:
+    from afterword.reading.absence_dates import Return
 
 MAX_TEXT = 6_000
 _ENOUGH = 3
@@ -98,6 +100,8 @@ def _reply(mail: Mail, text: str, signs: _Signs, calendar: BusinessCalendar) -> 
 def _return(mail: Mail, text: str, calendar: BusinessCalendar) -> Return | None:
     if mail.sent is None:
         return None
+    from afterword.reading.absence_dates import return_day
+
     offset = mail.sent.utcoffset()
     hours = offset.total_seconds() / 3600 if offset else 0
     on, american = mail.sent.date(), -11 <= hours <= -4
@@ -123,7 +127,7 @@ def _signs(mail: Mail, text: str) -> _Signs:
     certain = lead or (header == "replied" and not (receipt and not own.absent))
     if receipt and not (own.absent or own.left or lead):
         return own._replace(points=0, certain=certain)
-    back = bool(says.BACK.search(text) or RETURNS.search(text))
+    back = bool(says.BACK.search(text) or says.RETURNS.search(text))
     points = own.points + back + 3 * automatic + 2 * (header == "generated")
     for sign in (says.LATER, says.MEANWHILE, says.THANKS, says.AUTOMATIC):
         points += bool(sign.search(text))

@@ -7,8 +7,6 @@ Quoted history (``blockquote``) comes out as lines that begin with ``>``.
 
 from __future__ import annotations
 
-from html import unescape
-
 from afterword.reading.patterns import Pattern
 
 MAX_HTML = 1_000_000
@@ -69,6 +67,14 @@ def from_html(source: str) -> str:
     return reader.result()
 
 
+def _unescaped(text: str) -> str:
+    if "&" not in text:
+        return text
+    from html import unescape
+
+    return unescape(text)
+
+
 class _Open:
     """An element that changes how its content is read, until its end tag."""
 
@@ -123,7 +129,7 @@ class _Reader:
     def _words(self, raw: str) -> None:
         if self.hidden or not raw:
             return
-        text = unescape(raw) if "&" in raw else raw
+        text = _unescaped(raw)
         text = text.replace("\xa0", " ").replace("\u200b", "").replace("\u200c", "").replace("\xad", "")
         words = " ".join(text.split())
         if text[:1].isspace() and self._line and not self._line[-1].endswith(" "):
@@ -180,7 +186,7 @@ class _Reader:
         if name == "a":
             href = _HREF.search(attributes)
             target = next((g for g in href.groups() if g), "") if href else ""
-            self._links.append((unescape(target).strip(), len(self._line)))
+            self._links.append((_unescaped(target).strip(), len(self._line)))
             del self._links[:-20]
         elif name == "li":
             self._words("- ")

@@ -8,10 +8,10 @@ them is passed over quickly.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 IGNORE_CASE = int(re.IGNORECASE)
 MULTILINE = int(re.MULTILINE)
@@ -64,13 +64,18 @@ class _Listed(Pattern):
         self._stems: tuple[str, ...] | None = None
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        return self.compiled.search(text, start) if self._possible(text) else None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        return self.compiled.match(text) if self._possible(text) else None
+
+    def _possible(self, text: str) -> bool:
         if self._stems is None:
             self._stems = _sections(self.file)[self.section].stems
-        if self._stems:
-            lower = text.lower()
-            if not any(stem in lower for stem in self._stems):
-                return None
-        return self.compiled.search(text, start)
+        if not self._stems:
+            return True
+        lower = text.lower()
+        return any(stem in lower for stem in self._stems)
 
     def expression(self) -> str:
         return self.source.replace("{}", spaced("|".join(_sections(self.file)[self.section].phrases)), 1)
@@ -79,6 +84,12 @@ class _Listed(Pattern):
 def phrases(file: str, section: str, around: str = "{}", flags: int = IGNORE_CASE) -> Pattern:
     """A pattern for any phrase of ``[section]`` in ``wording/<file>.txt``; blanks match white space."""
     return _Listed(file, section, around, flags)
+
+
+@cache
+def listed(file: str, section: str) -> frozenset[str]:
+    """The lines of a section that holds plain words, not expressions."""
+    return frozenset(_sections(file)[section].phrases)
 
 
 class _Section:
@@ -93,7 +104,9 @@ class _Section:
 def _sections(file: str) -> dict[str, _Section]:
     found: dict[str, _Section] = {}
     current = _Section()
-    for line in (Path(__file__).parent / "wording" / f"{file}.txt").read_text("utf-8").splitlines():
+    with open(os.path.join(os.path.dirname(__file__), "wording", f"{file}.txt"), encoding="utf-8") as text:
+        lines = text.read().splitlines()
+    for line in lines:
         if line.startswith("[[") and line.endswith("]]"):
             current = found.setdefault(line[2:-2], _Section())
         elif line.startswith("stems: "):

@@ -6,9 +6,10 @@ structure first (a run of header labels, a date beside a verb of writing), so th
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
-from afterword.reading.patterns import IGNORE_CASE, MULTILINE, Pattern, phrases
+from afterword.reading.patterns import IGNORE_CASE, MULTILINE, Pattern, listed, phrases
 
 _MAX_LINE = 500
 _INTRODUCTION_LINES = 4
@@ -16,17 +17,14 @@ _MAX_FOOTER = 6000
 _NEAR_THE_BEGINNING = 30
 _RULES = ("-", "_", "=", "*")
 
-_LABEL = phrases("quotes", "label", r"^[>\s*_]*(?:{})[*_]*[ \t\xa0]*[:：][*_]*(?:\s|$)")
 _SEPARATOR = phrases("quotes", "separator", r"^[>\s]*[-_=*]{2,}\s*(?:{})")
 _BEGIN_FORWARD = phrases("quotes", "begin_forward", r"^\s*(?:{})\s*:?\s*$")
 _WROTE = phrases("quotes", "wrote", r"(?:{})[^\n]{0,80}$")
-_INTRO_START = phrases("quotes", "intro_start", r"^\s*(?:{})\b")
 _DATE_LIKE = Pattern(
     r"\d{1,2}[:.h]\d{2}|\b(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|<?[^\s<>]+@[^\s<>]+>?", IGNORE_CASE
 )
 _OUTLOOK_MOBILE = Pattern(r"^\s*[_]{20,}\s*$")
 _SENT_FROM = phrases("quotes", "sent_from", r"^\s*(?:{})[^\n]{0,80}$")
-_CLOSING = phrases("quotes", "closing", r"^\s*(?:{})[\s,.!;–-]*$")
 _CONTACT = phrases("quotes", "contact")
 _FOOTER = phrases("quotes", "footer", flags=IGNORE_CASE | MULTILINE)
 _LIST_FOOTER = phrases("quotes", "list_footer", flags=IGNORE_CASE | MULTILINE)
@@ -65,12 +63,18 @@ def introduction_begins(lines: list[str], last: int) -> int | None:
             break
         whole = " ".join(line.strip("> ") for line in lines[first : last + 1])
         dated = any(char.isdigit() for char in lines[first]) and "@" not in lines[first].split()[0]
-        if dated and _WROTE.search(whole) and _DATE_LIKE.search(whole) and _INTRO_START.match(whole):
+        if dated and _WROTE.search(whole) and _DATE_LIKE.search(whole) and _begins_introduction(whole):
             return first
     whole = lines[last].strip()
     if _WROTE.search(whole) and len(whole.split()) <= 12 and whole.endswith((":", "：")):
         return last
     return _header_run_before(lines, last)
+
+
+def _begins_introduction(line: str) -> bool:
+    """Whether a line opens as an introduction does: "On", "Am", a weekday, a number."""
+    first = line.split(maxsplit=1)[0].rstrip(",.").lower() if line.strip() else ""
+    return first[:1].isdigit() or first in listed("quotes", "intro_start")
 
 
 def _header_run_before(lines: list[str], last: int) -> int | None:
@@ -115,10 +119,17 @@ def _beginning_at(lines: list[str], number: int) -> Beginning | None:
 
 def _label(line: str) -> str | None:
     """Which header a line looks like: from, date, to, subject or other."""
-    if ":" not in line[:60] and "：" not in line[:60]:
-        return None
-    match = _LABEL.match(line)
-    return match.lastgroup if match else None
+    name, colon, _rest = line[:80].replace("：", ":").partition(":")
+    name = name.strip("> \t*_\xa0").lower() if colon else ""
+    return _labels().get(name) if name else None
+
+
+@cache
+def _labels() -> dict[str, str]:
+    """The names of header lines, in all languages, and what they stand for."""
+    return {
+        name: kind for kind in ("other", "subject", "to", "date", "from") for name in listed("quotes", kind)
+    }
 
 
 def _header_run(lines: list[str], number: int) -> bool:
@@ -175,7 +186,8 @@ def opens_signature(line: str) -> bool:
 
 def is_closing(line: str) -> bool:
     """A line such as "Kind regards," that stands alone."""
-    return len(line) < 60 and bool(_CLOSING.match(line))
+    found = line.strip(" \t,.!;–-").lower().split() if len(line) < 60 else []
+    return 0 < len(found) < 7 and listed("quotes", "closing").issuperset(found)
 
 
 def is_contact(line: str) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from afterword.core.worktime import zone
@@ -19,7 +19,9 @@ _DAYS = {"MO": 0, "TU": 1, "WE": 2, "TH": 3, "FR": 4, "SA": 5, "SU": 6}
 
 @cache
 def _windows_zones() -> Mapping[str, str]:
-    text = (Path(__file__).parent / "windows_zones.txt").read_text("utf-8")
+    path = os.path.join(os.path.dirname(__file__), "windows_zones.txt")
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
     rows = (line.split("\t") for line in text.splitlines() if "\t" in line)
     return {name.lower(): iana for name, iana in rows}
 
