@@ -58,6 +58,11 @@ def forget(folder: Path, ref: str) -> None:
         _write(folder, kept)
 
 
+def in_keyring() -> bool:
+    """Whether this system has a keyring to keep secrets in."""
+    return _keyring() is not None
+
+
 def _keyring() -> Any:
     try:
         import keyring

@@ -8,6 +8,7 @@ from typing import Any
 
 from afterword.calendars import business_calendar
 from afterword.cli.jsonl import answer_lines, print_json, text_of
+from afterword.core.faults import Fault
 from afterword.core.json_fields import day
 from afterword.core.spoken import spoken_day
 from afterword.core.words import _
@@ -16,7 +17,13 @@ HELP = _("which days a promise of news means")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("text", nargs="?", metavar="TEXT", help=_("the sentence, in quotation marks"))
+    parser.add_argument(
+        "words",
+        nargs="*",
+        metavar="[CASE] TEXT",
+        help=_("the sentence, in quotation marks; with a case it is noted there"),
+    )
+    parser.add_argument("--by", default="", metavar="NAME", help=_("with a case: who said it"))
     parser.add_argument("--on", metavar="DATE", help=_("the day it was said, such as 2026-05-15"))
     parser.add_argument("--country", metavar="CC", help=_("whose holidays count, such as GB or US"))
     parser.add_argument("--jsonl", action="store_true", help=_("one JSON object a line in, one a line out"))
@@ -28,7 +35,11 @@ def run(args: argparse.Namespace) -> int:
     import sys
     from datetime import date
 
-    text = args.text if args.text is not None else sys.stdin.read(100_000)
+    if len(args.words) > 2:
+        raise Fault(_("Put the sentence in quotation marks."))
+    if len(args.words) == 2:
+        return _noted(args)
+    text = args.words[0] if args.words else sys.stdin.read(100_000)
     on = args.on or date.today().isoformat()
     found = _read({"text": text, "on": on, "country": args.country})
     if args.json or not sys.stdout.isatty():
@@ -46,6 +57,18 @@ def run(args: argparse.Namespace) -> int:
             + "\n"
         )
     return 0
+
+
+def _noted(args: argparse.Namespace) -> int:
+    from afterword.cli.door import clock, show_done, the_owner, typed
+
+    owner = the_owner()
+    from afterword.desk.promise import promise
+
+    said_at = typed(owner, args.on, past=True)
+    return show_done(
+        promise(owner, args.words[0], now=clock(), text=args.words[1], by=args.by, said_at=said_at), args
+    )
 
 
 def _read(given: Mapping[str, Any]) -> dict[str, str] | None:

@@ -1,0 +1,39 @@
+"""``afterword questions CASE``: what to ask in the interview, and what to write down after it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from afterword.cli.door import clock, plain, the_owner
+from afterword.cli.screen import ask, say
+from afterword.core.words import _
+
+HELP = _("what to ask in the interview; --after: what to write down")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", nargs="?", metavar="CASE", help=_("the case, or a part of its name"))
+    parser.add_argument("--after", action="store_true", help=_("what to write down after it"))
+    parser.add_argument("--pdf", metavar="FILE", help=_("as a page to print"))
+
+
+def run(args: argparse.Namespace) -> int:
+    owner = the_owner()
+    from afterword.desk.show_case import show_case
+    from afterword.writing.sheet import debrief_sheet, question_sheet, sheet_pdf, sheet_text
+
+    now = clock()
+    case = show_case(owner, args.case or ask(_("Which case?")), now).case
+    sheet = debrief_sheet(case, now) if args.after else question_sheet(case, now)
+    if args.json:
+        from afterword.cli.jsonl import print_json
+
+        print_json(plain(sheet))
+    elif args.pdf:
+        Path(args.pdf).write_bytes(sheet_pdf(sheet))
+        say(_("Written to {path}.").format(path=args.pdf))
+    else:
+        sys.stdout.write(sheet_text(sheet))
+    return 0

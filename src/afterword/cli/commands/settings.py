@@ -1,0 +1,49 @@
+"""``afterword settings``: who you are, how you write, whose advice you follow."""
+
+from __future__ import annotations
+
+import argparse
+
+from afterword.cli.door import clock, plain, show_done, the_owner
+from afterword.cli.screen import line, styled
+from afterword.core.faults import Fault
+from afterword.core.words import _
+
+HELP = _("who you are, how you write, whose advice you follow")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "change", nargs="*", metavar="NAME=VALUE", help=_("such as timezone=Europe/London policy=teal")
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    owner = the_owner()
+    from afterword.desk.policy import set_policy
+    from afterword.desk.settings import change_settings, settings_of
+
+    changes = dict(_pair(text) for text in args.change)
+    if changes:
+        policy = changes.pop("policy", None)
+        done = set_policy(owner, policy, clock()) if policy is not None else None
+        if changes:
+            done = change_settings(owner, clock(), **changes)
+        assert done is not None
+        return show_done(done, args)
+    found = plain(settings_of(owner))
+    if args.json:
+        from afterword.cli.jsonl import print_json
+
+        print_json(found)
+        return 0
+    for name, value in found.items():
+        line(f"{styled(f'{name:<12}', 'accent')}  {value if value not in ('', {}, []) else '-'}")
+    return 0
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise Fault(_("“{text}” should be written as NAME=VALUE.").format(text=text[:60]))
+    return name.strip(), value.strip()

@@ -1,0 +1,99 @@
+"""What ``afterword doctor`` says: where things lie, what is stored, what was read, what is wrong."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from django.db import connection
+
+from afterword import __version__
+from afterword.core.words import _
+from afterword.mailbox import credentials
+from afterword.store.location import data_folder, database_url, in_demo, store_path
+from afterword.store.models import (
+    Account,
+    CaseRecord,
+    FactRecord,
+    MailMessage,
+    OutgoingMessage,
+    Owner,
+    Proposal,
+)
+from afterword.store.writing import in_words
+
+LITTLE_ROOM = 200_000_000
+"""Bytes of free disk below which it is said."""
+
+
+class Check(NamedTuple):
+    """One thing looked at: ``says`` is what was found and, where it is not fine, how to mend it."""
+
+    about: str
+    fine: bool
+    says: str
+
+
+def health(owner: Owner, now: datetime) -> tuple[Check, ...]:
+    """Everything looked at, in order."""
+    with in_words():
+        return (*_program(), *_store(owner), *_mail(owner), *_outbox(owner))
+
+
+def _program() -> Iterator[Check]:
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    yield Check(_("Program"), True, _("Afterword {v} on Python {p}.").format(v=__version__, p=version))
+
+
+def _store(owner: Owner) -> Iterator[Check]:
+    where = _("a PostgreSQL server") if database_url() else str(store_path())
+    counts = _("{cases} cases, {facts} facts, {messages} messages kept with their text.").format(
+        cases=CaseRecord.objects.filter(owner=owner).count(),
+        facts=FactRecord.objects.filter(owner=owner).count(),
+        messages=MailMessage.objects.filter(owner=owner).exclude(text="").count(),
+    )
+    yield Check(_("Store"), True, f"{where}. {counts}")
+    if in_demo():
+        yield Check(_("Demo"), True, _("You are looking at the demo; “afterword demo --leave” goes back."))
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            said = cursor.execute("PRAGMA quick_check").fetchone()[0]
+        mend = _("The store is damaged ({why}); bring back a backup with “afterword restore FILE”.")
+        yield Check(
+            _("Store's soundness"), said == "ok", _("Sound.") if said == "ok" else mend.format(why=said)
+        )
+    free = shutil.disk_usage(data_folder()).free
+    room = _("{n} MB are free.").format(n=free // 1_000_000)
+    yield Check(
+        _("Disk"), free > LITTLE_ROOM, room if free > LITTLE_ROOM else room + " " + _("Make some room.")
+    )
+
+
+def _mail(owner: Owner) -> Iterator[Check]:
+    accounts = list(Account.objects.filter(owner=owner))
+    if not accounts:
+        yield Check(
+            _("Mailbox"), True, _("None is set up, so nothing is read or sent. “afterword accounts add”.")
+        )
+    for account in accounts:
+        error = account.last_error
+        checked = f"{account.checked:%d.%m.%Y %H:%M}" if account.checked else _("never")
+        says = _("Last looked at: {when}.").format(when=checked)
+        yield Check(account.email or account.path, not error, f"{says} {error}".strip())
+    kept_in = _("the system's keyring") if credentials.in_keyring() else _("a file that only you can read")
+    yield Check(_("Passwords"), True, _("Kept in {place}, never in the store.").format(place=kept_in))
+    seen = MailMessage.objects.filter(owner=owner).count()
+    waiting = Proposal.objects.filter(owner=owner, state="new").count()
+    says = _("{seen} messages were looked at closely; {waiting} proposals wait for your yes or no.")
+    yield Check(_("What was read"), True, says.format(seen=seen, waiting=waiting))
+
+
+def _outbox(owner: Owner) -> Iterator[Check]:
+    unclear = OutgoingMessage.objects.filter(owner=owner, state="unknown").count()
+    says = _("Nobody can tell of {n} messages whether they left; “afterword outbox” asks you.").format(
+        n=unclear
+    )
+    yield Check(_("Outbox"), not unclear, says if unclear else _("Nothing unclear."))
