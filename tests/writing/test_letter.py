@@ -11,7 +11,7 @@ import pytest
 from afterword.core.case import Case
 from afterword.core.faults import Fault
 from afterword.writing.compose import compose
-from afterword.writing.letter import PAPERS, letter_pdf, plain_copy, split_body, when_to_post
+from afterword.writing.letter import PAPERS, letter_pdf, letter_svg, plain_copy, split_body, when_to_post
 from tests.writing.cases import MORNING_AFTER, PROMISED, case_of, held, person
 
 ON = date(2026, 5, 12)
@@ -39,6 +39,12 @@ def test_every_paper_gives_one_page(paper: str) -> None:
     pdf = letter_pdf(draft, case, "ana", paper, on=ON)
     assert pdf.startswith(b"%PDF")
     assert pages(pdf) == 1
+
+
+def test_the_page_can_be_seen_before_it_is_printed() -> None:
+    case = addressed()
+    draft = compose(case, "thank_you", "ana", MORNING_AFTER, channel="letter")
+    assert letter_svg(draft, case, "ana", on=ON).lstrip().startswith(b"<svg")
 
 
 def test_a_long_letter_is_set_smaller_and_one_too_long_is_refused() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from afterword.core.case import Case
 from afterword.core.faults import Fault
@@ -61,18 +61,25 @@ def letter_pdf(draft: Draft, case: Case, to: str, paper: str = "a4", *, on: date
     Raises :class:`Fault` when a blank is still open, the text is too long for one page, the paper is not
     known, or an envelope has no address to go to.
     """
+    return _set(_data(draft, case, to, paper, on or datetime.now(case.place).date()), "pdf")
+
+
+def letter_svg(draft: Draft, case: Case, to: str, paper: str = "a4", *, on: date | None = None) -> bytes:
+    """The same page as a picture (SVG), to look at before it is printed. Raises like :func:`letter_pdf`."""
+    return _set(_data(draft, case, to, paper, on or datetime.now(case.place).date()), "svg")
+
+
+def _set(data: dict[str, Any], form: Literal["pdf", "svg"]) -> bytes:
     import typst
 
-    data = _data(draft, case, to, paper, on or datetime.now(case.place).date())
     source = Path(__file__).with_name("letter.typ").read_bytes()
     try:
-        made = typst.compile(source, format="pdf", sys_inputs={"letter": json.dumps(data)})
+        made = typst.compile(source, format=form, sys_inputs={"letter": json.dumps(data)})
     except typst.TypstError as error:
         if "too long for one page" in str(error):
             raise _too_long() from error
         raise
-    assert isinstance(made, bytes)
-    return made
+    return bytes(made[0]) if isinstance(made, list) else bytes(made or b"")
 
 
 def _data(draft: Draft, case: Case, to: str, paper: str, on: date) -> dict[str, Any]:
