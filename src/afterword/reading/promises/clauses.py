@@ -113,15 +113,18 @@ def _with_roles(scene: Scene, spans: list[tuple[int, int, str]], inside: set[int
     return found
 
 
+_UPPER = frozenset("until more longer beyond past".split())
+
+
 def _marked(scene: Scene, a: int, b: int, inside: set[int]) -> list[str]:
-    """The words with one "@" for each time expression, "@until" where it is framed by "until"."""
+    """The words with one "@" for each time expression, "@until" where "until", "more than" and the like frame it."""
     found: list[str] = []
     for k in range(a, b):
         if k not in inside:
             if scene.low(k) not in _MARKS:
                 found.append(scene.low(k))
-        elif k == a or k - 1 not in inside or scene.low(k) == "until":
-            found.append("@until" if scene.low(k) == "until" else "@")
+        elif k == a or k - 1 not in inside or scene.low(k) in _UPPER:
+            found.append("@until" if scene.low(k) in _UPPER else "@")
     return found
 
 
@@ -142,7 +145,9 @@ def _role(words: tuple[str, ...], marked: list[str], before: Clause | None, link
         return SETS, False
     kinds = cues.cues_in(marked)
     if "@until" in marked:
-        kinds.pop(cues.NEGATIVE, None)  # "not until June" says when; what is only a not-before is framed so
+        kinds.pop(
+            cues.NEGATIVE, None
+        )  # "not until June", "no more than a week" say when; a mere not-before is framed so
     carried_on = (
         before is not None
         and link in ("and", "then", "or", ",", "but")

@@ -137,7 +137,7 @@ _CUES: dict[str, str] = {
         usually|typically|normally|generally|estimated|estimate|anticipate|anticipated|reckon|think|guess
         i|we would|should say|guess|reckon|think|imagine|expect
         i|we promise|reckon|guess|expect|anticipate|estimate|imagine|think|suspect|bet|say
-        my|our guess|bet|estimate|target|aim|goal|plan|hope|promise|word
+        my|our commitment|guess|bet|estimate|target|aim|goal|plan|hope|promise|word
         need|needs @
         need|needs|require|requires another|until|more|a|some|two|three|four|few|couple
         have another|until|more
@@ -154,6 +154,7 @@ _CUES: dict[str, str] = {
         they|he|she|client|manager|boss|hr|partner|partners|department said|say|says|reckon|reckons
     """,
     WAIT: """
+        give|allow @
         give|giving|gimme|spare us|me|it|them|him|her|the
         bear|bearing with us|me|them
         be patient

@@ -42,7 +42,7 @@ _begin("financial fiscal tax fy new this next spring summer autumn fall winter o
 _begin("q h quarter", periods.quarter)
 _begin(ORDINALS, periods.quarter, dates.month_day)
 _begin(
-    "this next current following coming calendar same last that month quarter year eow eom eoy eoq",
+    "this next current following coming calendar same last that month quarter year eow eom eoy eoq eofy",
     periods.running,
 )
 _begin(PARTS, periods.part)

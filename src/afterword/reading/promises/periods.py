@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from afterword.reading.promises import terms
 from afterword.reading.promises.dates import year_at
 from afterword.reading.promises.feasts import NAMES, feast
 from afterword.reading.promises.scene import Scene, When, expression
+from afterword.reading.promises.school import school, term_edge
 from afterword.reading.promises.spans import month, month_named, next_week, part_of, plus, this_week
 from afterword.reading.promises.words import MONTHS, NUMBERS, ORDINALS, PARTS
 
@@ -51,6 +51,9 @@ def _is_month(scene: Scene, i: int) -> bool:
 def running(scene: Scene, i: int) -> When | None:
     """This, next, the coming month, quarter or year; "the month" is the running one; month end, year end."""
     word, j = scene.low(i), i + 1
+    if word == "eofy":
+        ending = _financial(scene, i, i)
+        return ending and ending._replace(first=ending.last, j=i + 1, shape="part", soft=True)
     if word in _SMALL:
         return _small_end(scene, i)
     if word in ("this", "next", "the", "current", "following", "coming", "calendar", "same", "last", "that"):
@@ -257,62 +260,6 @@ def _sees_name(scene: Scene, i: int, name: tuple[str, ...]) -> bool:
     return True
 
 
-def school(scene: Scene, i: int) -> When | None:
-    """Half-term, mid-term break, end of term, start of term, the school holidays by season."""
-    word, country = scene.low(i), scene.calendar.country
-    j = i + 1 + (scene.low(i + 1) == "-")
-    if (word in ("half", "mid") and scene.low(j) == "term") or word in ("halfterm", "midterm"):
-        end = j + 1 if word in ("half", "mid") else i + 1
-        end += scene.low(end) in ("break", "week", "holiday")
-        days = terms.half_term(country, scene.on)
-        return When(i, end, *days, "feast") if days else None
-    if word == "term" and scene.low(i + 1) in ("1", "2", "3", "4") and country in ("AU", "NZ", "ZA", "SG"):
-        named = (
-            terms.terms(country, y)[int(scene.low(i + 1)) - 1] for y in (scene.on.year, scene.on.year + 1)
-        )
-        return next((When(i, i + 2, t.first, t.last, "period") for t in named if t.last >= scene.on), None)
-    if word in ("term", "semester", "schools", "school") and scene.low(i + 1) in (
-        "ends",
-        "end",
-        "finishes",
-        "breaks",
-        "break",
-        "break-up",
-        "is",
-        "starts",
-        "begins",
-        "goes",
-    ):
-        return _term_edge(scene, i, i + 2, scene.low(i + 1) not in ("starts", "begins", "goes"))
-    return _school_holidays(scene, i)
-
-
-def _term_edge(scene: Scene, i: int, j: int, end: bool) -> When | None:
-    if not end:
-        start = terms.term_start(scene.calendar.country, scene.on)
-        return When(i, j, start, start, "feast") if start else None
-    last = terms.term_end(scene.calendar.country, scene.on)
-    return When(i, j, plus(last, -5), last, "part", soft=True) if last else None
-
-
-def _school_holidays(scene: Scene, i: int) -> When | None:
-    seasons = {"summer": "summer", "easter": "easter", "spring": "spring", "winter": "winter", "school": ""}
-    which = seasons.get(scene.low(i))
-    j = i + 1 + (scene.low(i + 1) in ("school", "term"))
-    if which is None or scene.low(j) not in (
-        "holidays",
-        "break",
-        "hols",
-        "vacation",
-        "recess",
-        "vac",
-        "holiday",
-    ):
-        return None
-    days = terms.school_holidays(scene.calendar.country, scene.on, which)
-    return When(i, j + 1, *days, "feast") if days else None
-
-
 def part(scene: Scene, i: int) -> When | None:
     """Early, mid, late, the first half, the back end, the end of whatever period follows."""
     for name, which in PARTS.get(scene.low(i), ()):
@@ -349,8 +296,16 @@ def _part_of(scene: Scene, i: int, j: int, which: str) -> When | None:
         )
     ):
         j += 1
+    j += scene.low(j + 1) == "term" and scene.low(j) in (
+        "summer",
+        "autumn",
+        "spring",
+        "winter",
+        "school",
+        "this",
+    )
     if scene.low(j) in ("term", "semester", "schools", "school"):
-        return _term_edge(scene, i, j + 1 + (scene.low(j + 1) == "term"), which != "early")
+        return term_edge(scene, i, j + 1 + (scene.low(j + 1) == "term"), which != "early")
     if scene.low(i) in _NEED_OF and scene.low(i + 1) in ("on", "in", "to"):
         return None
     whole = _whole(scene, j)

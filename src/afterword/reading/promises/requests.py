@@ -88,6 +88,8 @@ _PATIENT = frozenset("bear wait patient patience allow hold".split())
 
 
 def _imperative(first: str, words: Words, kinds: dict[str, list[int]]) -> str:
+    if first == "let" and words[1:2] == ("me",) and words[2:3] != ("know",):
+        return ""
     if first == "let" and words[1:2] == ("us",) and words[2:3] != ("know",):
         return WAITS if words[2:3] and words[2] in _LET_US else ASKS
     if cues.WAIT in kinds:
