@@ -10,21 +10,18 @@ import logging
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
+from typing import cast
 
 from django.db import close_old_connections
 
-from afterword.channels.by_hand import (
-    ByHand,
-    ClipboardChannel,
-    LetterChannel,
-    LinkedinChannel,
-    MailtoChannel,
-    PhoneChannel,
-)
+from afterword import channels
+from afterword.channels.by_hand import ByHand
 from afterword.channels.imap_draft import DraftChannel
 from afterword.channels.sent_folder import keep_copy, was_sent
 from afterword.channels.smtp import SmtpChannel
+from afterword.core.discover import modules
 from afterword.core.faults import Fault
 from afterword.core.ports import Channel
 from afterword.core.words import _
@@ -41,10 +38,19 @@ ROUND = 5.0
 LOOK_AFTER = 60.0
 """Seconds between two looks for messages whose worker died."""
 
-_BY_HAND: dict[str, Callable[[], ByHand]] = {
-    c.name: c for c in (MailtoChannel, ClipboardChannel, LetterChannel, PhoneChannel, LinkedinChannel)
-}
-_BY_HAND["voicemail"] = PhoneChannel
+
+@lru_cache(maxsize=1)
+def ways_by_hand() -> dict[str, type[ByHand]]:
+    """The channels that only prepare, by name: one file each in ``afterword.channels``."""
+    found = [
+        v
+        for m in modules(channels)
+        for v in vars(m).values()
+        if isinstance(v, type) and issubclass(v, ByHand)
+    ]
+    known = {c.name: c for c in found if c.name}
+    return {**known, "voicemail": known["phone"]}
+
 
 log = logging.getLogger("afterword.worker")
 
@@ -74,9 +80,9 @@ def secrets_folder() -> Path:
 
 def channel_for(message: OutgoingMessage) -> Channel:
     """The way out for a message. Raises :class:`Fault` where there is none, with nothing gone."""
-    made = _BY_HAND.get(message.channel)
-    if made is not None:
-        return made()  # type: ignore[return-value]
+    by_hand = ways_by_hand().get(message.channel)
+    if by_hand is not None:
+        return cast(Channel, by_hand())
     if message.account is None:
         raise Fault(_("The mailbox that this was to leave from is not set up any more."))
     account = mail_account(message.account)
