@@ -42,8 +42,18 @@ def environment(**options: Any) -> Environment:
         capital=_capital,
         query=urlencode,
         lines=_lines,
+        value=_value,
     )
     return made
+
+
+def _value(value: object) -> str:
+    """A setting's value as one says it: “yes”, “recruiter, then hr”."""
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, (tuple, list)):
+        return _(", then ").join(str(one).replace("_", " ") for one in value)
+    return str(value)
 
 
 def _lines(text: str) -> Markup:

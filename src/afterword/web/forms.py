@@ -1,4 +1,4 @@
-"""What a form says, read kindly: each field as its type, and a sentence beside every one that cannot be taken."""
+"""What a form says, read kindly: each field as its type, a sentence beside every one that cannot be taken."""
 
 from __future__ import annotations
 
@@ -48,6 +48,10 @@ class Given:
         """A whole number; ``default`` for anything else."""
         found = self.get(name).strip()
         return int(found) if found.removeprefix("-").isdecimal() and len(found) < 16 else default
+
+    def each(self, name: str) -> list[str]:
+        """Every value of a field that may stand several times, in its place, empty ones too."""
+        return [str(text).strip()[:2000] for text in self._data.getlist(name)]
 
     def many(self, name: str) -> list[str]:
         """Every value of a field that may stand several times, empty ones left out."""

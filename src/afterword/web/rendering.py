@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from afterword.desk.values import Done
+from afterword.store.location import in_demo
 
 
 def page(request: HttpRequest, template: str, status: int = 200, **values: Any) -> HttpResponse:
@@ -17,6 +18,7 @@ def page(request: HttpRequest, template: str, status: int = 200, **values: Any) 
     values.setdefault("now", getattr(request, "now", None))
     values.setdefault("owner", getattr(request, "owner", None))
     values["told"] = messages.get_messages(request) if hasattr(request, "_messages") else ()
+    values["demo"] = in_demo()
     values["live"] = bool(request.headers.get("HX-Request"))
     return render(request, template, values, status=status)
 

@@ -31,6 +31,7 @@ class Faults:
         if isinstance(error, Http404) or not isinstance(error, EXPECTED):
             return None
         if request.method == "POST" and not isinstance(error, StoreFault):
+            request.refused = True  # type: ignore[attr-defined]
             messages.error(request, error.message)
             return see(back_to(request))
         status = 503 if isinstance(error, StoreFault) else 404

@@ -43,7 +43,6 @@ class OnlyOnce:
             response = self._next(request)
             if response.status_code in _REDIRECTS and not getattr(request, "refused", False):
                 self._remember(token, response.headers["Location"])
-        self._locks.pop(token, None)
         return response
 
     def _one_at_a_time(self, token: str) -> threading.Lock:
@@ -55,3 +54,7 @@ class OnlyOnce:
             self._led[token] = location
             while len(self._led) > REMEMBERED:
                 self._led.popitem(last=False)
+            if len(self._locks) > REMEMBERED:
+                for token, lock in list(self._locks.items()):
+                    if token in self._led or not lock.locked():
+                        del self._locks[token]

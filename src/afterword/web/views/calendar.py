@@ -57,4 +57,7 @@ def _by_day(entries: tuple[CalendarEntry, ...], first: date, last: date) -> dict
         for day in ends:
             if day in days:
                 days[day].append(entry)
+    order = {"interview": 0, "promise": 1, "step": 2}
+    for found in days.values():
+        found.sort(key=lambda entry: order.get(entry.kind, 3))
     return days

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_POST
 
+from afterword.core.case import Interview
 from afterword.core.events import FORMATS, Topic, Window
 from afterword.desk.debrief import debrief
 from afterword.desk.faults import DeskFault
 from afterword.desk.interview import hold_interview
 from afterword.desk.promise import read_as
 from afterword.desk.show_case import show_case
+from afterword.desk.values import CaseView, Done
 from afterword.web.forms import Given
 from afterword.web.rendering import page, told
 from afterword.web.request import Request
@@ -21,19 +25,15 @@ EMPTY_ROWS = 2
 def show(request: Request, slug: str) -> HttpResponseBase:
     """Who was there, one thing each, what was promised; and what the form says."""
     given = Given(request.POST, request.owner.timezone)
-    window: Window | None = None
-    promised = given.text("promise", longest=500)
+    view = show_case(request.owner, slug, request.now)
+    meant = _meant(view, request.GET.get("interview") or given.get("interview"), request.now)
     if request.method == "POST":
         given.moment_or_day("ended")
-        if promised and given.fine:
-            window = read_as(request.owner, slug, promised, request.now.date())
         if given.get("do") != "read" and given.fine:
             try:
                 return told(request, _told(request, slug, given), f"/cases/{slug}")
             except DeskFault as fault:
                 given.wrong[""] = fault.message
-    view = show_case(request.owner, slug, request.now)
-    meant = _meant(view, request.GET.get("interview") or given.get("interview"), request)
     return page(
         request,
         "debrief.html",
@@ -42,72 +42,82 @@ def show(request: Request, slug: str) -> HttpResponseBase:
         interview=meant,
         given=given,
         rows=_rows(view, meant, given),
-        window=window,
-        promised=promised,
-        formats=FORMATS,
-    )
-
-
-def _meant(view: object, wanted: str, request: Request) -> object:
-    """The interview asked for, else the last one that has begun."""
-    rounds = view.case.rounds()  # type: ignore[attr-defined]
-    if wanted:
-        return view.case.interviews.get(wanted)  # type: ignore[attr-defined]
-    begun = [i for i in rounds if i.start <= request.now]
-    return begun[-1] if begun else None
-
-
-def _rows(view: object, meant: object, given: Given) -> list[tuple[str, str, bool]]:
-    """Name, topic and liked for each line of the form: as typed, or as known."""
-    names = given.many("who")
-    if names:
-        topics, liked = given._data.getlist("topic"), set(given.many("liked"))
-        rows = [(n, topics[i] if i < len(topics) else "", str(i) in liked) for i, n in enumerate(names)]
-    else:
-        people = getattr(meant, "people", ()) if meant is not None else ()
-        case = view.case  # type: ignore[attr-defined]
-        said = [(case.name(t.person), t.topic, t.liked) for t in getattr(meant, "debrief", ())]
-        told_of = {t.person for t in getattr(meant, "debrief", ())}
-        rows = said + [(case.name(p), "", False) for p in people if p not in told_of]
-
-    return rows + [("", "", False)] * EMPTY_ROWS
-
-
-def _told(request: Request, slug: str, given: Given) -> object:
-    owner, now = request.owner, request.now
-    names = given._data.getlist("who")
-    topics = given._data.getlist("topic")
-    liked = set(given.many("liked"))
-    rows = [
-        Topic(name.strip(), topic.strip(), str(n) in liked)
-        for n, (name, topic) in enumerate(zip(names, topics, strict=False))
-        if name.strip()
-    ]
-    people = [row.person for row in rows]
-    interview = given.text("interview", longest=80)
-    if given.flag("fresh"):
-        ended = given.moment_or_day("ended")
-        done = hold_interview(
-            owner, slug, now=now, ended=ended, format=given.choice("format", FORMATS, "video"), people=people
-        )
-        interview = ""
-        if not [row for row in rows if row.topic] and not given.text("promise") and not given.text("notes"):
-            return done
-    return debrief(
-        owner,
-        slug,
-        [row for row in rows if row.topic],
-        now=now,
-        interview=interview,
-        people=people,
-        promise_text=given.text("promise", longest=500),
-        notes=given.text("notes", longest=5000),
+        promised=given.text("promise", longest=500),
+        window=_window(request, slug, meant, given),
     )
 
 
 @require_POST
 def read_promise(request: Request, slug: str) -> HttpResponseBase:
     """What a promise typed as it was said is understood as, while it is being typed."""
-    text = request.POST.get("promise", "").strip()[:500]
-    window = read_as(request.owner, slug, text, request.now.date()) if text else None
-    return page(request, "parts/promise.html", promised=text, window=window)
+    given = Given(request.POST, request.owner.timezone)
+    view = show_case(request.owner, slug, request.now)
+    window = _window(request, slug, _meant(view, given.get("interview"), request.now), given)
+    return page(request, "parts/promise.html", promised=given.text("promise", longest=500), window=window)
+
+
+def _meant(view: CaseView, wanted: str, now: datetime) -> Interview | None:
+    """The interview asked for, else the last one that has begun."""
+    if wanted:
+        return view.case.interviews.get(wanted)
+    begun = [i for i in view.case.rounds() if i.start <= now]
+    return begun[-1] if begun else None
+
+
+def _window(request: Request, slug: str, meant: Interview | None, given: Given) -> Window | None:
+    """The days that the promise names, as said on the day of the interview."""
+    promised = given.text("promise", longest=500)
+    said_on: date = request.now.date()
+    if meant is not None:
+        said_on = meant.end.astimezone(request.now.tzinfo).date()
+    else:
+        said_on = given.day("ended_day") or said_on
+    return read_as(request.owner, slug, promised, said_on) if promised else None
+
+
+def _rows(view: CaseView, meant: Interview | None, given: Given) -> list[tuple[str, str, bool]]:
+    """Name, topic and liked for each line of the form: as typed, or as known."""
+    rows = [(t.person, t.topic, t.liked) for t in _typed(given)]
+    if not rows and meant is not None:
+        name, said = view.case.name, meant.debrief
+        rows = [(name(t.person), t.topic, t.liked) for t in said]
+        rows += [(name(p), "", False) for p in meant.people if p not in {t.person for t in said}]
+    return rows + [("", "", False)] * EMPTY_ROWS
+
+
+def _typed(given: Given) -> list[Topic]:
+    """The lines of the form that name somebody."""
+    liked = set(given.many("liked"))
+    pairs = zip(given.each("who"), given.each("topic"), strict=False)
+    return [Topic(name, topic, str(n) in liked) for n, (name, topic) in enumerate(pairs) if name]
+
+
+def _told(request: Request, slug: str, given: Given) -> Done:
+    """Note that it took place, if nobody had fixed it; then what was said in it."""
+    rows = _typed(given)
+    people = [row.person for row in rows]
+    interview = given.text("interview", longest=80)
+    promise, notes = given.text("promise", longest=500), given.text("notes", longest=5000)
+    topics = [row for row in rows if row.topic]
+    if given.flag("fresh"):
+        done = hold_interview(
+            request.owner,
+            slug,
+            now=request.now,
+            ended=given.moment_or_day("ended"),
+            shape=given.choice("format", FORMATS, "video"),
+            people=people,
+        )
+        interview = ""
+        if not (topics or promise or notes):
+            return done
+    return debrief(
+        request.owner,
+        slug,
+        topics,
+        now=request.now,
+        interview=interview,
+        people=people,
+        promise_text=promise,
+        notes=notes,
+    )

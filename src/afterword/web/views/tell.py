@@ -32,7 +32,7 @@ def _interview(request: Request, slug: str, g: Given) -> Any:
         starts,
         now=request.now,
         minutes=max(5, min(600, g.number("minutes", 60))),
-        format=g.choice("format", FORMATS, "video"),
+        shape=g.choice("format", FORMATS, "video"),
         people=g.lines("people"),
         place=g.text("place", longest=300),
         interview=g.text("interview", longest=80),
@@ -49,7 +49,7 @@ def _held(request: Request, slug: str, g: Given) -> Any:
         slug,
         now=request.now,
         ended=ended,
-        format=g.choice("format", FORMATS, ""),
+        shape=g.choice("format", FORMATS, ""),
         people=people,
     )
 
