@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from afterword.core.check import Flag, check, sample
 from afterword.core.note import Note
+from afterword.core.pattern import Pattern
 from afterword.core.sources import cite
 from afterword.core.words import _
 
-_SHOUT = re.compile(r"\b[A-ZÀ-Þ][A-ZÀ-Þ'’]+(?:[ ,!]+(?:[A-ZÀ-Þ][A-ZÀ-Þ'’]+|I|A))+\b|\b[A-ZÀ-Þ]{2,}\b")
+_SHOUT = Pattern(r"\b[A-ZÀ-Þ][A-ZÀ-Þ'’]+(?:[ ,!]+(?:[A-ZÀ-Þ][A-ZÀ-Þ'’]+|I|A))+\b|\b[A-ZÀ-Þ]{2,}\b")
 _ACRONYM = 5
 _LETTERS = 25
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from afterword.advice.checks._asking import asks, questions
 from afterword.advice.checks._kinds import CHECK_INS
 from afterword.core.check import Flag, check, sample
 from afterword.core.note import Note
+from afterword.core.pattern import IGNORE_CASE, Pattern
 from afterword.core.phrases import Phrases
 from afterword.core.sources import cite
 from afterword.core.words import _
 
-_KNOWS_BETTER = re.compile(
+_KNOWS_BETTER = Pattern(
     r"\b(?:I (?:know|realise|realize|understand|remember|recall)|even though|although|though|I['’]m aware)\b[^.?!\n]{0,25}"
     r"\b(?:you|it|they|we|she|he)(?:['’](?:d|ve|s))?\s+(?:\w+\s)?(?:said|told|mentioned|asked|promised|agreed|is(?:n['’]t)?|were|was|won['’]t|wouldn['’]t)\b"
     r"[^.?!\n]{0,80}\bbut\b(?![^.?!\n]{0,20}\b(?:past|over|gone|passed)\b)",
-    re.IGNORECASE,
+    IGNORE_CASE,
 )
 _PRESSING = Phrases(
     """

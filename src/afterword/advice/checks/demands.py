@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from afterword.advice.checks._passages import passages
 from afterword.core.check import Flag, check, sample
 from afterword.core.note import Note
+from afterword.core.pattern import IGNORE_CASE, Pattern
 from afterword.core.phrases import Phrases
 from afterword.core.sources import cite
 from afterword.core.words import _
@@ -75,15 +75,19 @@ _SOFT = Phrases(
     @i|have|has need|must|have to|be (be|give|hand|tell|let|inform|decide) .. my|landlord|employer|notice|by
     """
 )
-_COMMAND = re.compile(
+_COMMAND = Pattern(
     r"(?:^|(?<=[.!?\n]))[\s\W]*((?:so |then |just |and |now )?(?:answer|reply|respond|decide|explain|hire|reconsider|justify|apologi[sz]e|fix|"
     r"sort it out|send (?:me|it|the|your|over)|tell me|give me|get back to me|confirm|email me|inform me|pick me|choose me|call me|ring me|phone me|put me|get me|get it|"
     r"let me know (?:by|today|now|immediately|asap)|write back|make (?:a|your|the) decision|do not|don['’]t (?:make|keep|waste|ignore|let|forget))\b"
     r"(?! (?:from|to this|any|anytime|on |at |if|whenever|that i|hesitate|me (?:any|if|on|at|when)))[^.!?\n]*)",
-    re.IGNORECASE,
+    IGNORE_CASE,
 )
-_POLITE = re.compile(
-    r"\b(?:please|kindly|if you|could|would|whenever|no rush|thank|forget to|kind)\b", re.IGNORECASE
+_COMMANDING = frozenset(
+    "answer reply respond decide explain hire reconsider justify apologise apologize fix sort send tell give get confirm "
+    "email inform pick choose call ring phone put let write make do".split()
+)
+_POLITE = Pattern(
+    r"\b(?:please|kindly|if you|could|would|whenever|no rush|thank|forget to|kind)\b", IGNORE_CASE
 )
 
 
@@ -112,6 +116,8 @@ _POLITE = re.compile(
 )
 def demands(note: Note) -> Iterator[Flag]:
     yield from passages(note, _ORDERS, unless=_SOFT)
+    if _COMMANDING.isdisjoint(note.places):
+        return
     for hit in _COMMAND.finditer(note.body, note.start, note.end):
         if not _POLITE.search(hit[1]):
             yield Flag(hit.start(1), hit.end(1))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from afterword.core.check import Flag, check, sample
 from afterword.core.note import Note
+from afterword.core.pattern import Pattern
 from afterword.core.sources import cite
 from afterword.core.words import _
 
-_EMOJI = re.compile(
+_EMOJI = Pattern(
     "(?:[\U0001f1e6-\U0001f1ff]{2}|[0-9#*]\ufe0f?\u20e3|[\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u231a-\u23ff\u2190-\u21ff\u3030\u303d]"
     "[\ufe0f\U0001f3fb-\U0001f3ff]*(?:\u200d[\U0001f300-\U0001faff\u2600-\u27bf][\ufe0f\U0001f3fb-\U0001f3ff]*)*)"
     r"|(?<![\w:/])(?:[:;=8xX]['’]?-?[)(DPpO3/\\|*]+(?![\w/])|<3+|\^_*\^|\\o/|[:;]-?[)(]+|=\))"

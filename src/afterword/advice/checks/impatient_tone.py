@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from afterword.advice.checks._asking import questions
 from afterword.advice.checks._passages import passages
 from afterword.core.check import Flag, check, sample
 from afterword.core.note import Note
+from afterword.core.pattern import IGNORE_CASE, Pattern
 from afterword.core.phrases import Phrases
 from afterword.core.sources import cite
 from afterword.core.words import _
@@ -113,12 +113,12 @@ _PATIENT = Phrases(
     not|n't|never .. impatient|frustrat*
     """
 )
-_SAID_THEN_NOW = re.compile(
+_SAID_THEN_NOW = Pattern(
     r"\b(?:you(?:['’]d| had| have|['’]ve)?|was|were|been) (?:said|told|promised)\b[^?\n]{0,45}?[.;,–—-]\s*(?:and |but |well,? |so )?(?:it (?:is|was)|it['’]s|today is|that was|we['’]re)\b"
     r"(?! (?:fine|ok|okay|no|all right|alright|helpful|useful|kind|good))[^?\n]{0,40}",
-    re.IGNORECASE,
+    IGNORE_CASE,
 )
-_NEVER_MIND = re.compile(r"^\W*(?:so|and|well|hello|hi|erm|um|ok|okay|anything|news)\W*\?", re.IGNORECASE)
+_NEVER_MIND = Pattern(r"^\W*(?:so|and|well|hello|hi|erm|um|ok|okay|anything|news)\W*\?", IGNORE_CASE)
 
 
 @check(

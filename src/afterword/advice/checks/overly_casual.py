@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from afterword.core.check import Flag, check, sample
 from afterword.core.note import Note, split_words
+from afterword.core.pattern import IGNORE_CASE, Pattern
 from afterword.core.sources import cite
 from afterword.core.words import _
 
@@ -43,7 +43,7 @@ _PAIRS = (
     ("hells", "yeah"), ("heck", "yeah"), ("chuffed", "to", "bits"), ("lots", "of", "love"), ("hugs",), ("kisses",), ("big", "hug"), ("big", "hugs"),
 )  # fmt: skip
 _ENOUGH = 3
-_STRETCHED = re.compile(r"\b\w*([a-z])\1{2,}\w*\b|[!]{3,}", re.IGNORECASE)
+_STRETCHED = Pattern(r"\b\w*([a-z])\1{2,}\w*\b|[!]{3,}", IGNORE_CASE)
 
 
 @check(

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from afterword.core.check import Flag, check, sample
 from afterword.core.note import Note
+from afterword.core.pattern import IGNORE_CASE, Pattern
 from afterword.core.sources import cite
 from afterword.core.words import _
 
-_BLANK = re.compile(
+_BLANK = Pattern(
     r"⟦[^⟧]*⟧?|\{\{.*?\}\}|\{%.*?%\}|\$?\{[^{}\n]{0,60}\}|<<[^<>\n]{1,60}>>|«[A-Za-z_ ]{1,30}»"
     r"|\[(?!\d|…\]|\.\.\.\]|sic\]|laughs?\]|smil)[^\[\]\n]{1,80}\](?!\()"
     r"|<(?!https?:|mailto:|[\w.+-]+@|/?(?:br|p|b|i|a|div|span|em|strong|ul|li|ol)\b|\d)[A-Za-z][^<>\n@]{0,60}>"
@@ -22,8 +23,13 @@ _BLANK = re.compile(
     r"|\bABC (?:Company|Corp|Inc|Ltd)\b|\b(?:First|Last) ?Name\b|\bCompany Name\b|\b(?:Job|Role) Title\b|\bYour Name\b"
     r"|\b(?:interviewer|company|candidate|recipient|position|role|first|last)_(?:name|title)\b|#\{?[A-Z]{3,}[_A-Z]*\}?|\.{5,}"
 )
-_DEAR_BLANK = re.compile(
-    r"^\s*(?:dear|hi|hello)\s+(name|x|xx+|___*|n\.?n\.?|blank|\.{3,}|…)\s*[,!\n]", re.IGNORECASE
+_SIGNS = (
+    *"⟦{[<«%$#@_(",
+    *("XX", "Xxx", "TODO", "FIXME", "TBD", "TKTK", "orem", "LOREM", "XYZ", "ABC", "NAME", "TITLE", "MANAGER", "INSERT"),
+    *("ENTER", "ADD", "FILL", "PUT", "???", ".....", "ompany X", "Name", "Title"),
+)
+_DEAR_BLANK = Pattern(
+    r"^\s*(?:dear|hi|hello)\s+(name|x|xx+|___*|n\.?n\.?|blank|\.{3,}|…)\s*[,!\n]", IGNORE_CASE
 )
 
 
@@ -54,10 +60,17 @@ def placeholder_left(note: Note) -> Iterator[Flag]:
     opening = _DEAR_BLANK.match(note.body)
     if opening:
         yield Flag(opening.start(1), opening.end(1))
+    if not _worth_a_look(note.body):
+        return
     for hit in _BLANK.finditer(note.body):
         shouted = not note.has_case and hit[0][0].isalpha() and not re.match(r"TODO|XX|LOREM|INSERT", hit[0])
         if hit[0].lower() not in known and not shouted and not _is_kisses(note, hit):
             yield Flag(hit.start(), hit.end())
+
+
+def _worth_a_look(body: str) -> bool:
+    """Whether a sign of a blank is there at all."""
+    return any(sign in body for sign in _SIGNS)
 
 
 def _is_kisses(note: Note, hit: re.Match[str]) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from afterword.core.check import Flag, check, sample
 from afterword.core.note import Note
+from afterword.core.pattern import IGNORE_CASE, Pattern
 from afterword.core.phrases import Phrases
 from afterword.core.sources import cite
 from afterword.core.words import _
@@ -56,13 +56,13 @@ _TRADING = Phrases(
     show me the money
     """
 )
-_FIGURE = re.compile(
+_FIGURE = Pattern(
     r"(?:[£€$₹]\s?\d[\d,.]*\s?[kKmM]?)|\b\d{2,3}[,.]\d{3}\b|\b\d{2,3}\s?[kK]\b|\b\d+(?:\.\d+)? ?(?:lakhs?|lpa|grand|an hour|per hour|/h(?:ou)?r|per annum|a year)\b",
-    re.IGNORECASE,
+    IGNORE_CASE,
 )
-_TRADE = re.compile(
+_TRADE = Pattern(
     r"\b(?:come|go|drop|settle|take|accept|do it|agree|manage|expect|need|want|start)\b[^.?!]{0,20}\b(?:down to|up to|at|for|than|least|to)\s+\D{0,4}\d{2,}",
-    re.IGNORECASE,
+    IGNORE_CASE,
 )
 _ELSE = Phrases(
     """

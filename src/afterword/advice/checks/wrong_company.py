@@ -10,48 +10,50 @@ from afterword.advice.checks.wrong_role import names_a_role
 from afterword.core.check import Flag, check, sample
 from afterword.core.names import name_words, same_name
 from afterword.core.note import Note, split_words
+from afterword.core.pattern import IGNORE_CASE, Pattern
 from afterword.core.sources import cite
 from afterword.core.words import _
 
 _NAME = r"((?:the )?(?:[A-ZÀ-Þ][\w&'’.-]*[\w&]|[A-Z])(?:\s+(?:(?:of|and|&|for|the|de|von|la)\s+)?(?:[A-ZÀ-Þ][\w&'’.-]*[\w&]|[A-Z&](?=\s)))*)"
 _PLACES = (
-    re.compile(
+    Pattern(
         r"\b(?:position|role|job|post|opportunity|opening|vacancy|interview|interviews|placement|internship|apprenticeship|"
         r"career|future|place|start|starting|team|everyone|people|culture|colleagues|life|working|work|you do|do|doing|"
         r"conversation|chat|meeting|day|trial|shift|shifts|visit|application|offices?|site|assistant|manager|analyst|engineer|"
         r"nurse|teacher|developer|designer|consultant|driver|officer|coordinator|specialist|associate|lead|director|technician)"
         r"(?: (?:again|here|there|today|yesterday|day|is like|with you|on \w+))? (?:at|with|for|in) " + _NAME
     ),
-    re.compile(r"\b(?:join|joining|be part of|part of|become part of|contribute to|contributing to|fit in at|fit into|fit at|help|helping|belong at|"
+    Pattern(r"\b(?:join|joining|be part of|part of|become part of|contribute to|contributing to|fit in at|fit into|fit at|help|helping|belong at|"
                r"work for|working for|work with|working with|work at|working at|bring to|offer|serve|serving|represent|move to|moving to|"
                r"come to|start at|start with|interviewing (?:at|with|for)|met at|here at|you at|future at|interest in|interested in|"
                r"learn(?:ing)?(?: more)? about|hear(?:ing)?(?: more)? about|know(?:ing)? more about|excited about|enthusiasm for|passion for|"
                r"visit(?:ing)?|impression of|admire|admiration for|see(?:ing)? (?:inside|round|around)|choose|chose|consider(?:ing|ed)? me for|in touch with|"
                r"follow(?:ing)?|news from|wish|everyone at|everybody at|all at|anyone at|contribution to|asset to|addition to|welcom\w+ me to|come(?:s)? to|brought me to|tour of|visit to|thoughts on|fan of|future with|journey with|start with|role with) " + _NAME),
-    re.compile(_NAME + r"(?:['’]s|s['’])? (?:team|mission|culture|values|approach|vision|clients|customers|patients|products?|reputation|office|plans|way of|is (?:exactly|where|known))\b"),
-    re.compile(r"\b(?:bring|bringing|contribute|offer|apply|applying|add|use|put|bringing|give|dedicate|commit)\b[^.?!\n]{1,70}? (?:to|at) " + _NAME),
+    Pattern(_NAME + r"(?:['’]s|s['’])? (?:team|mission|culture|values|approach|vision|clients|customers|patients|products?|reputation|office|plans|way of|is (?:exactly|where|known))\b"),
+    Pattern(r"\b(?:bring|bringing|contribute|offer|apply|applying|add|use|put|bringing|give|dedicate|commit)\b[^.?!\n]{1,70}? (?:to|at) " + _NAME),
 )  # fmt: skip
-_JOINING = re.compile(
-    r"^(?:join|be part|become part|bring|contribut|apply|add|offer|dedicate|commit)", re.IGNORECASE
+_CAPITAL = Pattern(r"\b[A-ZÀ-Þ][\w&-]*\w")
+_JOINING = Pattern(
+    r"^(?:join|be part|become part|bring|contribut|apply|add|offer|dedicate|commit)", IGNORE_CASE
 )
-_OTHER_OFFER = re.compile(
-    r"\b(?:another|other|offer from|offered|left|before i|when i|since)\b[^.!?\n]{0,40}$", re.IGNORECASE
+_OTHER_OFFER = Pattern(
+    r"\b(?:another|other|offer from|offered|left|before i|when i|since)\b[^.!?\n]{0,40}$", IGNORE_CASE
 )
-_GOES_ON = re.compile(
+_GOES_ON = Pattern(
     r"(?:['’]s)?(?:$|\s*[^\w\s]|\n|\s+(?:and|as|in|on|at|for|to|this|next|because|with|or|if|when|where|but|so|after|from|that|"
     r"would|is|was|will|has|very|again|soon|team|family|group|crew|staff|i|one|who|more|even|already|there|here|by|which)\b)",
-    re.IGNORECASE,
+    IGNORE_CASE,
 )
-_STRICT = re.compile(
+_STRICT = Pattern(
     r"^(?:join|position|role|job|post|opportunity|interview|work(?:ing)? (?:for|at)|part of|here at|start)",
-    re.IGNORECASE,
+    IGNORE_CASE,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Pattern(
     r"\b(?:my (?:own |current |previous |former |last |old |present |first |time|years?|work|job|role|days|team|placement|experience|degree|colleagues|boss)"
     r"|i (?:have |had |previously |once |already |also |currently |now )*(?:work|did|spent|led|ran|was at|was with|am at|studied|trained|taught|managed|served|used|learned at|learnt at|built|hold|held|volunteer|interned|been)"
     r"|i['’]ve (?:been|work|used|led|run|done|spent|had|taught|held|managed)|years?|currently|previous(?:ly)?|former(?:ly)?|used to|while at|when i|where i|graduat\w+|studi\w+|trained|another|other|offer from|ex-|as we did|back (?:at|in)|since (?:i|my|leaving|\d)|left|"
     r"experience|competitor|unlike|like)\b[^.!?\n]{0,60}$",
-    re.IGNORECASE,
+    IGNORE_CASE,
 )  # fmt: skip
 _NOT_COMPANIES = frozenset(
     "i january february march april may june july august september october november december monday tuesday wednesday "
@@ -117,7 +119,7 @@ def _at_line_start(note: Note, start: int) -> bool:
 )
 def wrong_company(note: Note) -> Iterator[Flag]:
     company = note.context.company
-    if not company or not note.has_case:
+    if not company or not note.has_case or not _strangers(note, company):
         return
     seen: set[int] = set()
     present = _named(note, company)
@@ -136,6 +138,15 @@ def wrong_company(note: Note) -> Iterator[Flag]:
             seen.add(start)
             yield _flag(name, start, end, company)
     yield from _misspelt(note, company, seen)
+
+
+def _strangers(note: Note, company: str) -> bool:
+    """Whether any word with a capital is neither of the case nor plainly something else."""
+    return any(
+        not is_ours(hit[0], company) and _looks_like_company(note, hit[0])
+        for hit in _CAPITAL.finditer(note.body, note.start, note.end)
+        if not _at_line_start(note, hit.start())
+    )
 
 
 def _of_elsewhere(note: Note, hit: re.Match[str], start: int) -> bool:
@@ -167,7 +178,7 @@ def _named(note: Note, company: str) -> bool:
 
 
 def _misspelt(note: Note, company: str, seen: set[int]) -> Iterator[Flag]:
-    for hit in re.compile(r"\b[A-ZÀ-Þ][\w&-]*\w").finditer(note.body, note.start, note.end):
+    for hit in _CAPITAL.finditer(note.body, note.start, note.end):
         if (
             hit.start() not in seen
             and is_slip(hit[0], company)

@@ -8,18 +8,19 @@ from collections.abc import Iterator
 from afterword.core.check import Flag, check, sample
 from afterword.core.names import plain
 from afterword.core.note import Note
+from afterword.core.pattern import IGNORE_CASE, Pattern
 from afterword.core.sources import cite
 from afterword.core.words import _
 
 _JOB = r"(?:position|role|post|job|vacancy|opening|opportunity|placement|internship|apprenticeship|interview|application)"
 _WORD = r"(?:[\w&/'’+#-]+)"
 _NAMED = (
-    re.compile(rf"\b(?:the|your|a|an|this) ((?:{_WORD} ){{1,5}}?){_JOB}\b", re.IGNORECASE),
-    re.compile(rf"\b{_JOB} (?:of|as|for)(?: the| a| an| your)? ((?:[A-Z]{_WORD}|of|and|for)(?: (?:[A-Z][\w&/'’+#-]*|of|and|&|for|the|\d+))*)"),
-    re.compile(rf"\b(?:join|joining|start|starting|work|working|serve|serving|hired|considered?|contribute|interview\w*|appl(?:y|ied|ying|ication)|consider me|meet with me|interest in|interested in|excited about)"
+    Pattern(rf"\b(?:the|your|a|an|this) ((?:{_WORD} ){{1,5}}?){_JOB}\b", IGNORE_CASE),
+    Pattern(rf"\b{_JOB} (?:of|as|for)(?: the| a| an| your)? ((?:[A-Z]{_WORD}|of|and|for)(?: (?:[A-Z][\w&/'’+#-]*|of|and|&|for|the|\d+))*)"),
+    Pattern(rf"\b(?:join|joining|start|starting|work|working|serve|serving|hired|considered?|contribute|interview\w*|appl(?:y|ied|ying|ication)|consider me|meet with me|interest in|interested in|excited about)"
                rf"(?: (?:you|your team|the team|with you|{_WORD}))?(?: (?:as|for)) (?:the |a |an |your |next )*((?:[A-Z][\w&/'’+#-]*)(?: (?:[A-Z][\w&/'’+#-]*|of|and|&|for|\d+))*)"),
-    re.compile(r"\b(?:as|be|become|becoming|being) (?:your|the|a|an)(?: new| next)? ((?:[A-Z][\w&/'’+#-]*)(?: (?:[A-Z][\w&/'’+#-]*|of|and|&))*|(?:\w+ ){0,2}\w+(?:er|or|ist|ian|ant|ent|ive))\b"),
-    re.compile(rf"\b(?:the|your) ((?:[A-Z][\w&/'’+#-]*)(?: (?:[A-Z][\w&/'’+#-]*|of|and|&))*) (?:with|at|in) "),
+    Pattern(r"\b(?:as|be|become|becoming|being) (?:your|the|a|an)(?: new| next)? ((?:[A-Z][\w&/'’+#-]*)(?: (?:[A-Z][\w&/'’+#-]*|of|and|&))*|(?:\w+ ){0,2}\w+(?:er|or|ist|ian|ant|ent|ive))\b"),
+    Pattern(rf"\b(?:the|your) ((?:[A-Z][\w&/'’+#-]*)(?: (?:[A-Z][\w&/'’+#-]*|of|and|&))*) (?:with|at|in) "),
 )  # fmt: skip
 _SAME = (
     "developer engineer programmer dev software coder engineering development",
@@ -40,7 +41,7 @@ _SAME = (
     "representative rep executive sales account", "translator translation interpreter linguist localization localisation",
     "ranger conservation", "physio physiotherapist physiotherapy therapist therapy", "ta teaching assistant", "swe software engineer", "sre reliability engineer",
 )  # fmt: skip
-_HEADS = re.compile(
+_HEADS = Pattern(
     r"(?:manager|director|analyst|engineer|developer|designer|consultant|assistant|associate|coordinator|specialist|"
     r"supervisor|officer|administrator|accountant|nurse|teacher|driver|technician|executive|representative|advis[eo]r|"
     r"architect|scientist|researcher|writer|editor|planner|buyer|trader|clerk|cashier|receptionist|secretary|barista|"
@@ -51,12 +52,12 @@ _HEADS = re.compile(
     r"geologist|curator|archivist|janitor|housekeeper|bartender|stylist|hairdresser|baker|butcher|florist|nanny|"
     r"aide|paramedic|dentist|veterinarian|vet|physiotherapist|dietitian|psychologist|counsell?or|supervisor|foreman|"
     r"merchandiser|bookkeeper|treasurer|underwriter|broker|banker|teller|superintendent|principal|headteacher|dispatcher|landman|concierge|steward)s?$",
-    re.IGNORECASE,
+    IGNORE_CASE,
 )
-_PLAIN_HEADS = re.compile(r"^(?:lead|principal|chef|intern|trainee|apprentice|guard|cook)$")
-_OTHER_PEOPLE = re.compile(
+_PLAIN_HEADS = Pattern(r"^(?:lead|principal|chef|intern|trainee|apprentice|guard|cook)$")
+_OTHER_PEOPLE = Pattern(
     r"\b(?:my|his|her|their|another) (?:\w+ )?(?:role |job |position |post |time |years )?(?:as |of )?(?:the |a |an )?$",
-    re.IGNORECASE,
+    IGNORE_CASE,
 )
 _LEVELS = frozenset(
     "senior junior sr jr chief deputy assistant associate head principal lead graduate trainee interim acting staff".split()
