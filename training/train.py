@@ -18,6 +18,8 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
+from knowledge import write_knowledge  # noqa: E402
+
 from afterword.reading.classify.features import read_features  # noqa: E402
 from afterword.reading.classify.model import PLAIN_WEIGHT, groups, pack  # noqa: E402
 from afterword.reading.classify.patterns import LABELS, cues  # noqa: E402
@@ -26,6 +28,7 @@ MODEL = ROOT / "src/afterword/reading/classify/model.bin"
 ROUNDS = 16
 RATE = 0.1
 KEEP = 0.5
+LEAST_WEIGHT = 0.05
 DEFAULT_HEAT = 1.0
 PRIOR_SHARE = 0.4
 SHRINK_PLAIN = 0.0015
@@ -224,6 +227,7 @@ def main() -> None:
     options.add_argument("--folds", type=int, default=0)
     options.add_argument("--show", action="store_true", help="list what was misread")
     chosen = options.parse_args()
+    write_knowledge()
     every = read_messages()
     messages = [m for m in every if not is_held_out(m)]
     held_out = [m for m in every if is_held_out(m)]
@@ -238,7 +242,7 @@ def main() -> None:
     trainer = train(examples + always)
     print("held out:")
     report([(m, trainer.chances(example(m))) for m in held_out], chosen.show)
-    kept = sorted(n for n, row in trainer.rows.items() if any(abs(w) > 0.02 for w in row))
+    kept = sorted(n for n, row in trainer.rows.items() if any(abs(w) > LEAST_WEIGHT for w in row))
     MODEL.write_bytes(pack(kept, [trainer.rows[n] for n in kept], heat))
     print(f"{len(kept)} features, {MODEL.stat().st_size} bytes")
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from afterword.reading.classify.evidence import Evidence, evidence_for, labels_beside
 from afterword.reading.classify.features import read_features
-from afterword.reading.classify.model import chances, model, scores
+from afterword.reading.classify.model import chances, scores, trained
 from afterword.reading.classify.patterns import LABELS
 
 __all__ = ["LABELS", "Classification", "Evidence", "classify"]
@@ -32,7 +32,7 @@ def classify(
 ) -> Classification:
     """Label a message by its new text. `known_sender`: this person is part of a case, so chatter is less likely."""
     features = read_features(subject, text, f"{sender_name} {sender_email}")
-    known = model()
+    known = trained()
     given = scores(features, known)
     if known_sender:
         given[LABELS.index("unrelated")] -= _KNOWN_SENDER

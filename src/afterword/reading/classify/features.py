@@ -99,7 +99,7 @@ def _pairs(forms: list[str]) -> list[str]:
 def _part(words: Sentence, quoted: list[tuple[int, int]]) -> Part:
     atoms = [atoms_of(word) for word in words]
     forms = [word.form for word in words]
-    concepts = [c for c in map(concept_of, words, atoms) if c]
+    concepts = [c for c in map(concept_of, words) if c]
     plain = [form for form in forms if form not in _STOP] + _pairs(forms)
     plain += ["c:" + chain for size in (1, 2, 3) for chain in _chains(concepts, size)]
     found = [_cue(hit, words, atoms, quoted) for hit in find(atoms)]

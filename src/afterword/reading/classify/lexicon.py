@@ -1,58 +1,63 @@
-"""Concepts: which words mean the same to the reader, and the phrases that count as one word."""
+"""Concepts: which words mean the same to the reader, and the phrases that count as one word.
+
+knowledge.txt is written by training/train.py from training/lexicon.txt and training/cues/: it is those two digested,
+so that starting costs next to nothing.
+"""
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
-from importlib import resources
 from typing import NamedTuple
 
-from afterword.reading.classify.tokens import Sentence, Word, stem
+from afterword.reading.classify.tokens import Sentence, Word
 
-_NUMBERLIKE = {
-    "<num>": ("NUM",),
-    "<clock>": ("CLOCK",),
-    "<date>": ("WHEN",),
-    "<money>": ("MONEY",),
-    "<pct>": ("PCT",),
-    "<url>": ("LINK",),
-    "<mail>": ("MAIL",),
-    "<gap>": ("GAP",),
-}
+_HERE = os.path.dirname(__file__)
+_MOST_FORMS = 60_000
+
+
+class Knowledge(NamedTuple):
+    """The two halves of knowledge.txt: lines about words, and lines about cues."""
+
+    words: list[str]
+    cues: list[str]
 
 
 class Lexicon(NamedTuple):
-    """`atoms` gives what a form stands for (itself and its concepts); `phrases` the phrases by first form."""
+    """`concepts` of a form, the main one first; `phrases` by first form, the longest first; `atoms` as found so far."""
 
-    atoms: dict[str, frozenset[str]]
+    concepts: dict[str, list[str]]
     phrases: dict[str, list[tuple[str, ...]]]
+    atoms: dict[str, frozenset[str]]
 
 
-def resource_text(name: str) -> str:
-    """The text of a data file of this package."""
-    return resources.files("afterword.reading.classify").joinpath(name).read_text("utf-8")
+def data(name: str) -> bytes:
+    """A data file of this package."""
+    with open(os.path.join(_HERE, name), "rb") as file:
+        return file.read()
+
+
+@lru_cache(maxsize=1)
+def knowledge() -> Knowledge:
+    """knowledge.txt, read once."""
+    words, _, cues = data("knowledge.txt").decode().replace("\r\n", "\n").partition("\n\n")
+    return Knowledge(words.split("\n"), cues.strip().split("\n"))
 
 
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
-    """Read lexicon.txt once."""
-    concepts: dict[str, set[str]] = {form: set(names) for form, names in _NUMBERLIKE.items()}
-    phrases: dict[str, set[tuple[str, ...]]] = {}
-    for line in resource_text("lexicon.txt").splitlines():
-        name, found, words = line.partition(": ")
-        if found and not line.startswith("#"):
-            for word in words.split():
-                forms = tuple(stem(part) for part in word.split("_"))
-                concepts.setdefault("_".join(forms), set()).add(name)
-                if len(forms) > 1:
-                    phrases.setdefault(forms[0], set()).add(forms)
-    concepts.setdefault("not", set()).add("NEG")
-    for number in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"):
-        concepts.setdefault(number, set()).add("NUM")
-    for number in ("couple", "few"):
-        concepts.setdefault(number, set()).add("NUM")
-    ordered = {first: sorted(several, key=len, reverse=True) for first, several in phrases.items()}
-    atoms = {form: frozenset((form, *names)) for form, names in concepts.items()}
-    return Lexicon(atoms, ordered)
+    """The concepts and phrases, read once."""
+    concepts: dict[str, list[str]] = {}
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for line in knowledge().words:
+        form, *names = line.split(" ")
+        concepts[form] = names
+        if "_" in form:
+            forms = tuple(form.split("_"))
+            phrases.setdefault(forms[0], []).append(forms)
+    for several in phrases.values():
+        several.sort(key=len, reverse=True)
+    return Lexicon(concepts, phrases, {})
 
 
 def join_phrases(sentence: Sentence) -> Sentence:
@@ -63,10 +68,11 @@ def join_phrases(sentence: Sentence) -> Sentence:
     size = len(sentence)
     while place < size:
         word = sentence[place]
-        length = _phrase_at(sentence, place, phrases.get(word.form))
+        known = phrases.get(word.form)
+        length = _phrase_at(sentence, place, known) if known else 0
         if length:
             last = sentence[place + length - 1]
-            form = "_".join(part.form for part in sentence[place : place + length])
+            form = "_".join([part.form for part in sentence[place : place + length]])
             joined.append(Word(form, word.start, last.end, False))
             place += length
         else:
@@ -75,45 +81,32 @@ def join_phrases(sentence: Sentence) -> Sentence:
     return joined
 
 
-def _phrase_at(sentence: Sentence, place: int, candidates: list[tuple[str, ...]] | None) -> int:
-    if candidates:
-        for phrase in candidates:
-            length = len(phrase)
-            if tuple(word.form for word in sentence[place : place + length]) == phrase:
-                return length
+def _phrase_at(sentence: Sentence, place: int, candidates: list[tuple[str, ...]]) -> int:
+    for phrase in candidates:
+        length = len(phrase)
+        if tuple([word.form for word in sentence[place : place + length]]) == phrase:
+            return length
     return 0
 
 
 def atoms_of(word: Word) -> frozenset[str]:
     """What the word stands for: its form, its concepts, and NAME for a capitalised word of no known meaning."""
-    table = lexicon().atoms
-    known = table.get(word.form)
+    form = word.form
+    concepts, _, atoms = lexicon()
+    known = atoms.get(form)
     if known is None:
-        if word.name:
-            return frozenset((word.form, "NAME"))
-        known = frozenset((word.form,))
-        if len(table) < 60_000:
-            table[word.form] = known
-    return known
+        known = frozenset((form, *concepts.get(form, ())))
+        if len(atoms) < _MOST_FORMS:
+            atoms[form] = known
+    return known | _NAME if word.name and form not in concepts else known
 
 
-@lru_cache(maxsize=65_536)
-def _main_concept(form: str) -> str | None:
-    return _main_concepts().get(form)
+_NAME = frozenset(("NAME",))
 
 
-@lru_cache(maxsize=1)
-def _main_concepts() -> dict[str, str]:
-    main: dict[str, str] = {form: names[0] for form, names in _NUMBERLIKE.items()}
-    for line in resource_text("lexicon.txt").splitlines():
-        name, found, words = line.partition(": ")
-        if found and not line.startswith("#"):
-            for word in words.split():
-                main.setdefault("_".join(stem(part) for part in word.split("_")), name)
-    main["not"] = "NEG"
-    return main
-
-
-def concept_of(word: Word, atoms: frozenset[str]) -> str | None:
-    """The one concept a word stands for in concept chains; None for a word without one."""
-    return _main_concept(word.form) or ("NAME" if "NAME" in atoms else None)
+def concept_of(word: Word) -> str | None:
+    """The one concept that a word stands for in concept chains; None for a word without one."""
+    names = lexicon().concepts.get(word.form)
+    if names:
+        return names[0]
+    return "NAME" if word.name else None

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import sys
-import zlib
 from array import array
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib import resources
 from math import exp, sqrt
 from typing import NamedTuple
 
 from afterword.reading.classify.features import Features
+from afterword.reading.classify.lexicon import data
 from afterword.reading.classify.patterns import LABELS
 
 SCALE = 1000
 PLAIN_WEIGHT = 10.0
 _MAGIC = b"AFTW1\n"
-Row = array  # type: ignore[type-arg]
 
 
 class Model(NamedTuple):
@@ -39,7 +37,7 @@ def pack(features: list[str], rows: list[list[float]], heat: float) -> bytes:
     if sys.byteorder == "big":
         numbers.byteswap()
     names = "\n".join(features).encode()
-    return _MAGIC + f"{heat}\n{len(names)}\n".encode() + names + zlib.compress(numbers.tobytes(), 9)
+    return _MAGIC + f"{heat}\n{len(names)}\n".encode() + names + numbers.tobytes()
 
 
 def unpack(packed: bytes) -> Model:
@@ -49,7 +47,7 @@ def unpack(packed: bytes) -> Model:
         raise ValueError("this is no model file of ours")
     names = rest[: int(size)].decode().split("\n")
     numbers = array("h")
-    numbers.frombytes(zlib.decompress(rest[int(size) :]))
+    numbers.frombytes(rest[int(size) :])
     if sys.byteorder == "big":
         numbers.byteswap()
     width = len(LABELS)
@@ -57,9 +55,9 @@ def unpack(packed: bytes) -> Model:
 
 
 @lru_cache(maxsize=1)
-def model() -> Model:
+def trained() -> Model:
     """The model shipped with the package, read once."""
-    return unpack(resources.files("afterword.reading.classify").joinpath("model.bin").read_bytes())
+    return unpack(data("model.bin"))
 
 
 def groups(features: Features) -> tuple[set[str], set[str]]:

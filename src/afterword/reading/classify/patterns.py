@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from afterword.reading.classify.lexicon import lexicon, resource_text
-from afterword.reading.classify.tokens import stem
+from afterword.reading.classify.lexicon import knowledge
 
 LABELS = (
     "rejection",
@@ -24,6 +23,7 @@ LABELS = (
     "unrelated",
 )
 _NEAR, _FAR = 3, 7
+_DENIALS = frozenset(("NEG", "no", "not"))
 _EVERYWHERE = frozenset(("WE", "YOU", "NEG", "BE", "HAVE", "WILL", "CAN", "be", "have", "the", "a", "to", "not", "by", "it"))
 
 
@@ -52,10 +52,10 @@ class Family(NamedTuple):
 
 
 class Cues(NamedTuple):
-    """All cues: families by name, and patterns by the atom that must be there for them to be tried."""
+    """All cues: families by name, and by the atom that must be there for them to be tried, family and pattern."""
 
     families: dict[str, Family]
-    by_anchor: dict[str, list[Pattern]]
+    by_anchor: dict[str, list[tuple[str, str]]]
 
 
 class Hit(NamedTuple):
@@ -66,40 +66,22 @@ class Hit(NamedTuple):
     last: int
 
 
-def compile_pattern(text: str, family: str) -> Pattern:
-    """Read a pattern as cues/*.txt write it: words, CONCEPTS, a|b, ~ for up to 3 words, ~~ for up to 7, x? optional."""
+@lru_cache(maxsize=8_192)
+def compile_pattern(family: str, text: str) -> Pattern:
+    """Read a pattern: words, CONCEPTS, a|b, ~ for up to 3 words between, ~~ for up to 7, x? for one that may lack."""
     elements: list[Element] = []
     gap = 0
-    for part in _with_phrases(text.split()):
+    for part in text.split():
         if part in ("~", "~~"):
             gap = _NEAR if part == "~" else _FAR
             continue
-        optional = part.endswith("?")
-        names = part.rstrip("?").split("|")
-        atoms = frozenset(name if name.isupper() else _pattern_form(name) for name in names)
-        elements.append(Element(atoms, gap, optional))
+        elements.append(Element(frozenset(part.rstrip("?").split("|")), gap, part.endswith("?")))
         gap = 0
-    negative = any("NEG" in e.atoms or "no" in e.atoms or "not" in e.atoms for e in elements)
+    negative = any(not e.atoms.isdisjoint(_DENIALS) for e in elements)
     return Pattern(text, family, tuple(elements), negative)
 
 
-def _with_phrases(parts: list[str]) -> list[str]:
-    """The parts, with neighbouring words that the lexicon holds as one phrase written as that phrase."""
-    phrases = lexicon().phrases
-    joined: list[str] = []
-    while parts:
-        known = phrases.get(stem(parts[0]), ()) if parts[0].islower() else ()
-        length = next((len(p) for p in known if p == tuple(map(stem, parts[: len(p)]))), 1)
-        joined.append("_".join(parts[:length]))
-        parts = parts[length:]
-    return joined
-
-
-def _pattern_form(name: str) -> str:
-    return "_".join(stem(part) for part in name.split("_")) if name.isalpha() or "_" in name else name
-
-
-def _anchor(pattern: Pattern) -> frozenset[str]:
+def anchor(pattern: Pattern) -> frozenset[str]:
     """The element least likely to stand in any sentence: the pattern is tried only where it does."""
     required = [e.atoms for e in pattern.elements if not e.optional]
     return min(required, key=lambda atoms: (bool(atoms & _EVERYWHERE), len(atoms), sum(map(str.isupper, atoms))))
@@ -107,19 +89,17 @@ def _anchor(pattern: Pattern) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def cues() -> Cues:
-    """Read cues/*.txt once."""
+    """The cues, read once; a pattern is compiled when it is first tried."""
     families: dict[str, Family] = {}
-    by_anchor: dict[str, list[Pattern]] = {}
-    for label in LABELS:
-        family = label
-        for line in resource_text(f"cues/{label}.txt").splitlines():
-            if line.startswith("["):
-                family, _, weight = line[1:].partition("] ")
-                families[family] = Family(label, float(weight))
-            elif line and not line.startswith("#"):
-                pattern = compile_pattern(line, family)
-                for atom in _anchor(pattern):
-                    by_anchor.setdefault(atom, []).append(pattern)
+    by_anchor: dict[str, list[tuple[str, str]]] = {}
+    for line in knowledge().cues:
+        family, anchors, text = line.split("\t")
+        if family[0] == "[":
+            families[family[1:]] = Family(anchors, float(text))
+        else:
+            entry = (family, text)
+            for atom in anchors.split("|"):
+                by_anchor.setdefault(atom, []).append(entry)
     return Cues(families, by_anchor)
 
 
@@ -127,18 +107,23 @@ def find(atoms: list[frozenset[str]]) -> list[Hit]:
     """Every cue in a sentence, each pattern once, at its first place."""
     present: frozenset[str] = frozenset().union(*atoms)
     by_anchor = cues().by_anchor
+    tried = {entry for atom in present & by_anchor.keys() for entry in by_anchor[atom]}
     hits: list[Hit] = []
-    tried: set[int] = set()
-    for atom in sorted(present):
-        for pattern in by_anchor.get(atom, ()):
-            if id(pattern) in tried:
-                continue
-            tried.add(id(pattern))
-            if all(e.optional or not e.atoms.isdisjoint(present) for e in pattern.elements):
-                hit = _first_hit(pattern, atoms)
-                if hit:
-                    hits.append(hit)
+    for entry in tried:
+        pattern = compile_pattern(*entry)
+        for element in pattern.elements:
+            if element[0].isdisjoint(present) and not element[2]:
+                break
+        else:
+            hit = _first_hit(pattern, atoms)
+            if hit:
+                hits.append(hit)
+    hits.sort(key=_in_order)
     return hits
+
+
+def _in_order(hit: Hit) -> tuple[int, int, str, str]:
+    return hit.first, hit.last, hit.pattern.family, hit.pattern.text
 
 
 def _first_hit(pattern: Pattern, atoms: list[frozenset[str]]) -> Hit | None:
