@@ -58,7 +58,7 @@ def _promises(text: str, on: date, calendar: BusinessCalendar) -> Iterator[tuple
         scene.end = end
         try:
             found = _in_sentence(scene, begin, end)
-        except OverflowError:  # a date beyond the year 1 or 9999 is no promise
+        except (OverflowError, ValueError):  # a date beyond the year 1 or 9999 is no promise
             continue
         if found:
             corrects = highest and any(scene.low(k) in _CORRECTS for k in range(begin, min(begin + 2, end)))

@@ -110,13 +110,9 @@ def asks_plainly(words: Words) -> bool:
     for k, word in enumerate(words):
         if any(words[k : k + len(p)] == p and _meant(words, k, p) for p in _REQUESTS.get(word, ())):
             return True
-        if (
-            word == "you"
-            and words[k + 1 : k + 2] in (("can",), ("may",), ("could",))
-            and words[k + 2 : k + 3]
-        ):
-            if words[k + 2] not in _EXPECTING:
-                return True
+        may = word == "you" and words[k + 1 : k + 2] in (("can",), ("may",), ("could",))
+        if may and words[k + 2 : k + 3] and words[k + 2] not in _EXPECTING:
+            return True
         if word == "your" and words[k + 1 : k + 2] and words[k + 1] in _YOURS and _yours_due(words, k):
             return True
     return False
