@@ -28,7 +28,7 @@ MODEL = ROOT / "src/afterword/reading/classify/model.bin"
 ROUNDS = 16
 RATE = 0.1
 KEEP = 0.5
-LEAST_WEIGHT = 0.05
+LEAST_WEIGHT = 0.08
 DEFAULT_HEAT = 1.0
 PRIOR_SHARE = 0.4
 SHRINK_PLAIN = 0.0015
@@ -242,8 +242,8 @@ def main() -> None:
     trainer = train(examples + always)
     print("held out:")
     report([(m, trainer.chances(example(m))) for m in held_out], chosen.show)
-    kept = sorted(n for n, row in trainer.rows.items() if any(abs(w) > LEAST_WEIGHT for w in row))
-    MODEL.write_bytes(pack(kept, [trainer.rows[n] for n in kept], heat))
+    kept = {n: row for n, row in trainer.rows.items() if any(abs(w) > LEAST_WEIGHT for w in row)}
+    MODEL.write_bytes(pack(kept, heat))
     print(f"{len(kept)} features, {MODEL.stat().st_size} bytes")
 
 

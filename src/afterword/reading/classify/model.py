@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
 from math import exp, sqrt
 from typing import NamedTuple
+from zlib import crc32
 
 from afterword.reading.classify.features import Features
 from afterword.reading.classify.lexicon import data
@@ -15,29 +17,42 @@ from afterword.reading.classify.patterns import LABELS
 
 SCALE = 1000
 PLAIN_WEIGHT = 10.0
-_MAGIC = b"AFTW1\n"
+_MAGIC = b"AFTW2\n"
+_MOST_PLACES = 200_000
 
 
 class Model(NamedTuple):
-    """`place` of a feature in `weights` (one row of 13 thousandths each); `heat` divides scores for confidence."""
+    """`keys` are the sorted checksums of the features; `weights` hold a row of 13 thousandths for each of them;
+    `heat` divides scores for confidence; `places` remembers where features seen before have their row (-1: nowhere).
+    """
 
-    place: dict[str, int]
+    keys: "array[int]"
     weights: "array[int]"
     heat: float
+    places: dict[str, int]
 
-    def row(self, feature: str) -> "array[int] | None":
-        """The weights of a feature, None for one never seen."""
-        at = self.place.get(feature)
-        return None if at is None else self.weights[at : at + len(LABELS)]
+    def place(self, feature: str) -> int:
+        """Where the row of a feature begins, -1 for a feature never trained on."""
+        known = self.places.get(feature)
+        if known is None:
+            key = crc32(feature.encode("utf-8", "surrogatepass"))
+            index = bisect_left(self.keys, key)
+            hit = index < len(self.keys) and self.keys[index] == key
+            known = index * len(LABELS) if hit else -1
+            if len(self.places) < _MOST_PLACES:
+                self.places[feature] = known
+        return known
 
 
-def pack(features: list[str], rows: list[list[float]], heat: float) -> bytes:
+def pack(rows: dict[str, list[float]], heat: float) -> bytes:
     """The file for a trained model."""
-    numbers = array("h", (max(-32767, min(32767, round(w * SCALE))) for row in rows for w in row))
+    by_key = {crc32(name.encode()): row for name, row in rows.items()}
+    keys = array("I", sorted(by_key))
+    numbers = array("h", (max(-32767, min(32767, round(w * SCALE))) for key in keys for w in by_key[key]))
     if sys.byteorder == "big":
+        keys.byteswap()
         numbers.byteswap()
-    names = "\n".join(features).encode()
-    return _MAGIC + f"{heat}\n{len(names)}\n".encode() + names + numbers.tobytes()
+    return _MAGIC + f"{heat}\n{len(keys)}\n".encode() + keys.tobytes() + numbers.tobytes()
 
 
 def unpack(packed: bytes) -> Model:
@@ -45,13 +60,14 @@ def unpack(packed: bytes) -> Model:
     magic, heat, size, rest = packed.split(b"\n", 3)
     if magic + b"\n" != _MAGIC:
         raise ValueError("this is no model file of ours")
-    names = rest[: int(size)].decode().split("\n")
-    numbers = array("h")
-    numbers.frombytes(rest[int(size) :])
+    keys, numbers = array("I"), array("h")
+    end = int(size) * keys.itemsize
+    keys.frombytes(rest[:end])
+    numbers.frombytes(rest[end:])
     if sys.byteorder == "big":
+        keys.byteswap()
         numbers.byteswap()
-    width = len(LABELS)
-    return Model(dict(zip(names, range(0, width * len(names), width), strict=True)), numbers, float(heat))
+    return Model(keys, numbers, float(heat), {})
 
 
 @lru_cache(maxsize=1)
@@ -86,8 +102,8 @@ def scores(features: Features, known: Model) -> list[float]:
 
 def total(names: Iterable[str], known: Model) -> list[int]:
     """The rows of these features added up."""
-    place, weights, width = known.place, known.weights, len(LABELS)
-    places = [at for at in map(place.get, names) if at is not None]
+    weights, width = known.weights, len(LABELS)
+    places = [at for at in map(known.place, names) if at >= 0]
     if not places:
         return [0] * width
     return [sum(column) for column in zip(*[weights[at : at + width] for at in places], strict=True)]
