@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from afterword.writing.topics import LONGEST, weave
+from afterword.writing.topics import LONGEST, Woven, weave
 
 
 @pytest.mark.parametrize(
@@ -41,23 +41,52 @@ from afterword.writing.topics import LONGEST, weave
         ("my time at Hillside", "mine", "my time at Hillside"),
         ("the team has a rota", "raw", "the team has a rota"),
         ("I could start in June", "raw", "I could start in June"),
+        ("she mentioned that the team is growing", "that", "that the team is growing"),
+        ("told me the budget is tight", "that", "that the budget is tight"),
+        ("I really liked how they train apprentices", "clause", "how you train apprentices"),
+        ("enjoyed hearing about the fleet", "topic", "the fleet"),
+        ("promotes from within", "that", "that you promote from within"),
+        ("introduce new software in June", "topic", "introducing new software in June"),
+        ("pay bands", "topic", "pay bands"),
+        ("support team", "topic", "the support team"),
+        ("1. budget 2. team 3. timeline", "topic", "budget, team and timeline"),
+        (
+            "patient flow, discharge planning, night cover",
+            "topic",
+            "patient flow, discharge planning and night cover",
+        ),
+        ("their swan (latte art)", "topic", "your swan (latte art)"),
+        ("'no-blame' post mortems", "topic", "no-blame post mortems"),
+        ("la gestion des plannings", "raw", "“la gestion des plannings”"),
         ("die Schichtplanung", "raw", "“die Schichtplanung”"),
         ("シフト制", "raw", "“シフト制”"),
         ("{{ 7*7 }} onboarding", "topic", "onboarding"),
         ("<b>onboarding</b>", "topic", "onboarding"),
-        ("#set page(fill: red) onboarding", "topic", "the set page(fill: red) onboarding"),
+        ("#set page(fill: red) onboarding", "topic", "set page(fill: red) onboarding"),
     ],
 )
 def test_topics_become_phrases(typed: str, shape: str, text: str) -> None:
     woven = weave(typed)
-    assert woven is not None
-    assert (woven.shape, woven.text.removeprefix("the set") and woven.text) == (
-        shape,
-        text,
-    ) or "page(" in typed
+    assert woven == Woven(shape, text)
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "!!!", "{{ 7*7 }}", "⟦⟧", "x" * 500, "1234"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "   ",
+        "!!!",
+        "{{ 7*7 }}",
+        "⟦⟧",
+        "x" * 500,
+        "1234",
+        "none",
+        "N/A",
+        "don't remember",
+        "same as Bo",
+        "small talk",
+    ],
+)
 def test_what_says_nothing_gives_nothing(typed: str) -> None:
     assert weave(typed) is None
 
