@@ -81,7 +81,8 @@ def auto_reply(
 
 def from_words(mail: Mail, text: str, calendar: BusinessCalendar) -> AutoReply:
     """What an automatic reply says, of a message already known to be one."""
-    return _reply(mail, text[:MAX_TEXT], _signs(mail, text[:MAX_TEXT]), calendar)
+    signs = _signs(mail, text[:MAX_TEXT])
+    return _reply(mail, text[:MAX_TEXT], signs._replace(absent=True), calendar)
 
 
 def _reply(mail: Mail, text: str, signs: _Signs, calendar: BusinessCalendar) -> AutoReply:
