@@ -5,10 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from afterword.core import events as ev
-from tests.store.fixtures import owner, store_file, template  # noqa: F401
 
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 5, 12, 9, 20, tzinfo=LONDON)

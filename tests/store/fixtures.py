@@ -1,6 +1,6 @@
 """A fresh store for a test: a file of its own, opened the way the program opens it.
 
-Take it into a test module with ``from tests.store.fixtures import owner  # noqa: F401``.
+Take it into a room with a ``conftest.py`` like that of ``tests/store``.
 """
 
 from __future__ import annotations

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from afterword.core import events as ev
 from afterword.core.faults import Fault
-from tests.store.fixtures import owner, store_file, template  # noqa: F401
 
 LONDON = ZoneInfo("Europe/London")
 BEGIN = datetime(2026, 5, 4, 9, 0, tzinfo=LONDON)
@@ -29,9 +28,9 @@ STEPS = st.lists(
 
 def fresh(owner, now):
     """What a plan of every case from its facts alone says, as rows."""
-    from afterword.core.fold import fold
     from afterword.advice.planning import steps_of
     from afterword.calendars import business_calendar
+    from afterword.core.fold import fold
     from afterword.store import log
     from afterword.store.derive import epoch
     from afterword.store.fold import me_of
@@ -73,8 +72,20 @@ def derived(owner):
 
 def act(owner, verb, which, detail, now):
     """One verb, chosen by numbers; what it refuses is refused."""
-    from afterword.desk import add_case, debrief, describe, interview, messages, outcomes, policy, promise
-    from afterword.desk import retract, review, steps, undo
+    from afterword.desk import (
+        add_case,
+        debrief,
+        describe,
+        interview,
+        messages,
+        outcomes,
+        policy,
+        promise,
+        retract,
+        review,
+        steps,
+        undo,
+    )
     from afterword.store import due, log
     from afterword.store.models import CaseRecord, DueStep, FactRecord, MailMessage
 
@@ -152,11 +163,13 @@ def act(owner, verb, which, detail, now):
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(STEPS)
 def test_derived_rows_equal_a_fresh_plan_after_every_verb(owner, chosen):
+    from pathlib import Path
+
+    from django.db import connection
+
     from afterword.store.models import Activity, CaseRecord, Owner, Proposal
     from afterword.store.quick import today_rows as quick
     from afterword.store.today import today_rows as full
-    from django.db import connection
-    from pathlib import Path
 
     Activity.objects.all().delete()
     Proposal.objects.all().delete()
@@ -171,19 +184,17 @@ def test_derived_rows_equal_a_fresh_plan_after_every_verb(owner, chosen):
     for verb, which, detail, hours in chosen:
         now += timedelta(hours=hours)
         due.refresh_stale(me, now)
-        try:
+        with contextlib.suppress(Fault):
             act(me, verb, which, detail, now)
-        except Fault:
-            pass
         due.refresh_stale(me, now)
         assert derived(me) == fresh(me, now), verb
         whole = full(me, now)  # first: it makes rest days known where this test's clock went back
         assert quick(int(now.timestamp()), Path(connection.settings_dict["NAME"])) == whole
 
 
-def test_a_case_that_time_alone_changes_is_made_again(owner):
-    from afterword.desk.case_file import import_case_file
+def test_a_case_that_time_alone_changes_is_made_again(owner, store_file):
     from afterword.core.case_file import case_from_json
+    from afterword.desk.case_file import import_case_file
     from afterword.store.quick import today_rows as quick
     from afterword.store.today import today_rows as full
 
@@ -210,9 +221,10 @@ def test_a_case_that_time_alone_changes_is_made_again(owner):
     )
     before = datetime(2026, 5, 12, 9, 0, tzinfo=LONDON)
     import_case_file(owner, file, now=before)
-    path = __import__("pathlib").Path(__import__("django.db").db.connection.settings_dict["NAME"])
+    path = store_file
     rows = quick(int(before.timestamp()), path)
-    assert rows is not None and "thank_you" in {r.action for r in rows.act}
+    assert rows is not None
+    assert "thank_you" in {r.action for r in rows.act}
     after = before + timedelta(hours=2)
     assert quick(int(after.timestamp()), path) is None
     assert "thank_you" not in {r.action for r in full(owner, after).act}

@@ -1,0 +1,253 @@
+"""Out once, on time, and never after an answer: the outbox against a real SMTP server in this process."""
+
+from __future__ import annotations
+
+import smtplib
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from tests.desk.sending_cases import Sink, account, approve_all, by_smtp, met_ana, nothing_new, sink_running
+from tests.store.fixtures import NOW
+
+
+@pytest.fixture
+def sink() -> Iterator[Sink]:
+    with sink_running() as running:
+        yield running
+
+
+@pytest.fixture
+def ready(owner: Any, sink: Sink) -> Any:
+    """An approved thank-you in the outbox."""
+    account(owner, sink.port, NOW)
+    approve_all(owner, met_ana(owner, NOW), NOW)
+    return owner
+
+
+def only_message() -> Any:
+    from afterword.store.models import OutgoingMessage
+
+    return OutgoingMessage.objects.get()
+
+
+def send(sink: Sink, later: timedelta = timedelta(0), **options: Any) -> list[str]:
+    from afterword.desk.worker import run_once
+
+    look = options.pop("look", nothing_new)
+    return [w.state for w in run_once(NOW + later, channels=by_smtp(sink, **options), look=look)]
+
+
+def test_what_was_approved_leaves_once_and_is_a_fact(ready: Any, sink: Sink) -> None:
+    from afterword.desk.show_case import show_case
+
+    assert send(sink) == ["sent"]
+    assert send(sink) == []
+    assert sink.ids() == [only_message().message_id]
+    view = show_case(ready, "brightwater", NOW + timedelta(minutes=1))
+    assert [s.fact.action for s in view.case.sent] == ["thank_you"]
+    assert not [c for c in view.cards if c.action == "thank_you"]
+
+
+def test_nothing_leaves_without_approval(owner: Any, sink: Sink) -> None:
+    account(owner, sink.port, NOW)
+    met_ana(owner, NOW)
+    assert send(sink) == []
+    assert sink.taken == []
+
+
+def test_a_second_approval_of_the_same_step_is_turned_away(ready: Any, sink: Sink) -> None:
+    from afterword.core.faults import Fault
+    from afterword.desk.show_case import show_case
+
+    ref = next(c.ref for c in show_case(ready, "brightwater", NOW).cards if c.action == "thank_you")
+    with pytest.raises(Fault, match="already"):
+        approve_all(ready, [ref], NOW)
+
+
+def test_a_text_changed_behind_our_back_does_not_leave(ready: Any, sink: Sink) -> None:
+    from afterword.store.models import OutgoingMessage
+
+    OutgoingMessage.objects.update(raw=b"Subject: something else\r\n\r\nhello")
+    assert send(sink) == ["held"]
+    assert sink.taken == []
+
+
+def test_a_blank_never_leaves(owner: Any, sink: Sink) -> None:
+    from afterword.core.faults import Fault
+    from afterword.desk.approve import Text, approve
+
+    account(owner, sink.port, NOW)
+    (ref,) = met_ana(owner, NOW)
+    with pytest.raises(Fault, match="blank"):
+        approve(owner, ref, Text("Thank you", "Dear Ana, ⟦what did you talk about?⟧"), now=NOW)
+
+
+def test_too_early_needs_a_reason_which_is_recorded(owner: Any, sink: Sink) -> None:
+    from afterword.core.faults import Fault
+    from afterword.desk.approve import Text, approve
+    from afterword.desk.messages import sent
+    from afterword.desk.show_case import show_case
+    from afterword.store.models import AuditLine
+
+    account(owner, sink.port, NOW)
+    met_ana(owner, NOW)
+    sent(owner, "brightwater", "thank_you", now=NOW, to=["ana"])
+    ref = next(c.ref for c in show_case(owner, "brightwater", NOW).cards if c.action == "check_in")
+    text = Text("Any news", "Dear Ana,\n\nis there any news?\n\nSam")
+    with pytest.raises(Fault, match="earlier"):
+        approve(owner, ref, text, now=NOW, at_once=True)
+    approve(owner, ref, text, now=NOW, at_once=True, overruled="Another offer runs out today.")
+    assert AuditLine.objects.filter(what="overruled").count() == 1
+    assert send(sink) == ["sent"]
+
+
+@pytest.mark.parametrize("answer", ["rejection", "still_deciding", "offer", ""])
+def test_an_answer_between_approval_and_sending_holds_the_message(
+    ready: Any, sink: Sink, answer: str
+) -> None:
+    from afterword.desk.messages import heard
+
+    def look(message: Any, now: Any) -> str:
+        heard(ready, "brightwater", answer, now=now, sender="ana", text="We need to talk.")
+        return ""
+
+    held = send(sink, look=look)
+    if answer == "still_deciding":
+        assert held == ["sent"]  # thanks are still owed
+    else:
+        assert held == ["held"]
+        assert sink.taken == []
+        assert only_message().hold_reason
+
+
+def test_a_window_that_closed_while_the_laptop_slept_asks_first(ready: Any, sink: Sink) -> None:
+    assert send(sink, timedelta(hours=30)) == ["sent"]
+
+
+def test_a_window_long_gone_is_not_sent_by_itself(ready: Any, sink: Sink) -> None:
+    assert send(sink, timedelta(hours=60)) == ["held"]
+    assert sink.taken == []
+
+
+def test_later_is_tried_again_after_a_pause(ready: Any, sink: Sink) -> None:
+    sink.answer = "451 greylisted"
+    assert send(sink) == ["scheduled"]
+    assert send(sink, timedelta(seconds=30)) == []
+    sink.answer = "250 queued"
+    assert send(sink, timedelta(seconds=90)) == ["sent"]
+    assert len(sink.taken) == 1
+
+
+def test_a_refusal_is_final_and_said(ready: Any, sink: Sink) -> None:
+    sink.answer = "554 not this text"
+    assert send(sink) == ["refused"]
+    assert send(sink, timedelta(days=1)) == []
+    assert "554" in only_message().last_error
+
+
+def test_the_person_settles_what_nobody_can_tell(ready: Any, sink: Sink) -> None:
+    from afterword.desk.outbox import it_did_not_go, release
+    from afterword.store.models import OutgoingMessage
+
+    OutgoingMessage.objects.update(state="unknown")
+    assert send(sink, timedelta(hours=1)) == []
+    number = only_message().pk
+    it_did_not_go(ready, number, NOW)
+    assert send(sink, timedelta(hours=1)) == []
+    release(ready, number, NOW)
+    assert send(sink, timedelta(minutes=1)) == ["sent"]
+
+
+class Killed(BaseException):
+    """The process dies here, as with kill -9: nothing behind this line runs."""
+
+
+class Killer:
+    """Counts every write to the store and every byte string to the network, and dies at the chosen one."""
+
+    def __init__(self, at: int, after: bool) -> None:
+        self.at, self.after, self.count, self.dead = at, after, 0, False
+
+    def step(self, act: Any) -> Any:
+        self.count += 1
+        here = self.count == self.at
+        if here and not self.after:
+            self._die()
+        done = act()
+        if here and self.after:
+            self._die()
+        return done
+
+    def _die(self) -> None:
+        self.dead = True
+        raise Killed
+
+    def on_store(self, execute: Any, sql: str, params: Any, many: Any, context: Any) -> Any:
+        if self.dead or not sql.startswith(("UPDATE", "INSERT", "DELETE", "SAVEPOINT", "RELEASE")):
+            return execute(sql, params, many, context)
+        return self.step(lambda: execute(sql, params, many, context))
+
+
+def killed_run(sink: Sink, killer: Killer, monkeypatch: pytest.MonkeyPatch, later: timedelta) -> None:
+    from django.db import connection
+
+    from afterword.desk.worker import run_once
+
+    plain_send, plain_reply = smtplib.SMTP.send, smtplib.SMTP.getreply
+
+    with monkeypatch.context() as patched, connection.execute_wrapper(killer.on_store):
+        patched.setattr(smtplib.SMTP, "send", lambda self, s: killer.step(lambda: plain_send(self, s)))
+        patched.setattr(smtplib.SMTP, "getreply", lambda self: killer.step(lambda: plain_reply(self)))
+        try:
+            run_once(NOW + later, "first", channels=by_smtp(sink), look=nothing_new)
+        except Killed:
+            pass
+
+
+def after_the_kill(sink: Sink, mailbox_knows: bool, later: timedelta) -> list[str]:
+    from afterword.desk.sending import LEASE, recover
+    from afterword.desk.worker import run_once
+
+    way = by_smtp(sink, mailbox_knows)
+    now = NOW + later + LEASE + timedelta(seconds=1)
+    states = [w.state for w in recover(way, now)]
+    states += [w.state for w in run_once(now, "second", channels=way, look=nothing_new)]
+    states += [w.state for w in recover(way, now)]
+    return states
+
+
+@pytest.mark.parametrize("mailbox_knows", [True, False])
+@pytest.mark.parametrize("after", [True, False])
+def test_a_kill_at_every_step_never_sends_twice_and_never_loses(
+    owner: Any, sink: Sink, monkeypatch: pytest.MonkeyPatch, after: bool, mailbox_knows: bool
+) -> None:
+    """Every write and every network action of one sending, once each: none twice, none lost, none unsaid."""
+    account(owner, sink.port, NOW)
+    runs, killed = 0, True
+    while killed:
+        runs += 1
+        sink.taken.clear()
+        refs = met_ana(owner, NOW, company=f"Firm {runs} Ltd")
+        approve_all(owner, refs, NOW)
+        killer = Killer(runs, after)
+        killed_run(sink, killer, monkeypatch, timedelta(minutes=1))
+        killed = killer.dead
+        after_the_kill(sink, mailbox_knows, timedelta(minutes=1))
+        message = _latest()
+        arrived = sink.ids().count(message.message_id)
+        assert arrived <= 1, f"twice after a kill at action {runs}"
+        assert message.state in ("sent", "unknown"), f"{message.state} after a kill at action {runs}"
+        if message.state == "sent":
+            assert arrived == 1, f"lost after a kill at action {runs}"
+        elif mailbox_knows:
+            assert arrived == 0, f"the mailbox knew after a kill at action {runs}"
+    assert runs > 15
+
+
+def _latest() -> Any:
+    from afterword.store.models import OutgoingMessage
+
+    return OutgoingMessage.objects.order_by("-id").first()
