@@ -139,27 +139,27 @@ MORE = Part(
 BRIDGE = Part(
     "bridge",
     warm="""
-    [told !more !mine] It told me a lot about how you all go about things at {company}.
-    [told !more !mine] It showed me how much thought goes into the work at {company}.
-    [told !more !mine] It is the sort of thing that makes one look forward to going to work.
-    [told !more !mine] It made the job very real to me, and I liked the look of it.
-    [told !more !mine] I went home with more questions than I had brought, all of them happy ones.
-    [told !more !mine] It was one of the moments in which I could see myself among you.
+    [told !more !mine !raw] It told me a lot about how you all go about things at {company}.
+    [told !more !mine !raw] It showed me how much thought goes into the work at {company}.
+    [told !more !mine !raw] It is the sort of thing that makes one look forward to going to work.
+    [told !more !mine !raw] It made the job very real to me, and I liked the look of it.
+    [told !more !mine !raw] I went home with more questions than I had brought, all of them happy ones.
+    [told !more !mine !raw] It was one of the moments in which I could see myself among you.
     """,
     plain="""
-    [told !more !mine] It told me a good deal about how {company} works.
-    [told !more !mine] It showed me how much thought goes into the work.
-    [told !more !mine] That is the kind of place where I would like to work.
-    [told !more !mine] It made the job much more concrete for me.
-    [told !more !mine] I left with plenty to think about, and in good spirits.
-    [told !more !mine] It is one of the reasons why I would be glad to work with you.
+    [told !more !mine !raw] It told me a good deal about how {company} works.
+    [told !more !mine !raw] It showed me how much thought goes into the work.
+    [told !more !mine !raw] That is the kind of place where I would like to work.
+    [told !more !mine !raw] It made the job much more concrete for me.
+    [told !more !mine !raw] I left with plenty to think about, and in good spirits.
+    [told !more !mine !raw] It is one of the reasons why I would be glad to work with you.
     """,
     formal="""
-    [told !more !mine] It gave me a most favourable impression of {company}.
-    [told !more !mine] It showed me how much thought goes into the work at {company}.
-    [told !more !mine] It has made the position still more attractive to me.
-    [told !more !mine] I came away with a very good impression of the way in which you work.
-    [told !more !mine] It confirmed my high opinion of {company}.
-    [told !more !mine] I left with the wish to learn more about the work.
+    [told !more !mine !raw] It gave me a most favourable impression of {company}.
+    [told !more !mine !raw] It showed me how much thought goes into the work at {company}.
+    [told !more !mine !raw] It has made the position still more attractive to me.
+    [told !more !mine !raw] I came away with a very good impression of the way in which you work.
+    [told !more !mine !raw] It confirmed my high opinion of {company}.
+    [told !more !mine !raw] I left with the wish to learn more about the work.
     """,
 )

@@ -117,8 +117,8 @@ THANKS = Part(
 INTEREST = Part(
     "interest",
     warm="""
-    [!helper] I would love to join you at {company}, and {position} is work that I would put my heart into.
-    The more I think about {position}, the more I would like to do it, and to do it at {company}.
+    [!helper] I would love to join you at {company}, and to put my heart into {position}.
+    The more I think about {position}, the more I would like to take it on, and to do so at {company}.
     I left all the keener to work at {company}.
     I am very excited about {position}, and I would be so glad to be part of {company}.
     I would be delighted to work with you all at {company} {as_role}.
@@ -130,7 +130,7 @@ INTEREST = Part(
     I am very interested in {position} and would like to work at {company}.
     Our conversation made me keener still on {position}.
     I would be glad to join {company} {as_role}.
-    I remain very interested in {position}, and I think I would do it well.
+    I remain very interested in {position}, and I think that it would suit me well.
     I would very much like to be part of {company}.
     I came away sure that I would like to do this job at {company}.
     {Position} is one that I would very much like to take on.
