@@ -158,7 +158,7 @@ _CORE_PAIRS = frozenset(
     "cofion gorau|le meas|mit freundlichen|med vanlig|met vriendelijke|catch you|many thanks".split("|")
 )
 _FILLING = frozenset(
-    "with my all our many kind kindest warm warmest best every very you and in most cordial heartfelt good high sincere "
+    "with ma my all our many kind kindest warm warmest best every very you and in most cordial heartfelt good high sincere "
     "friendly the sunny again so much a lot advance for everything once more kindly now bless great lovely nice day week "
     "weekend one evening rest of your to soon well care take te wa maori nui forward seeing hearing this that indeed deepest "
     "highest esteem sincerest fond dearest season's compliments good-bye mit met med freundlichen".split()
@@ -303,6 +303,8 @@ def find_closing(body: str, candidate: str, floor: int) -> Closing | None:
 
 
 def _is_name(line: str, names: list[str]) -> bool:
+    if "@" in line or any(c.isdigit() for c in line):
+        return False
     words = name_words(re.split(r"[,|(]", line.strip(" -–—~.*\t"))[0])
     return 0 < len(words) <= 4 and any(_own(word, names) for word in words)
 
