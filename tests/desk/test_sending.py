@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import smtplib
 from collections.abc import Iterator
 from datetime import timedelta
@@ -201,10 +202,8 @@ def killed_run(sink: Sink, killer: Killer, monkeypatch: pytest.MonkeyPatch, late
     with monkeypatch.context() as patched, connection.execute_wrapper(killer.on_store):
         patched.setattr(smtplib.SMTP, "send", lambda self, s: killer.step(lambda: plain_send(self, s)))
         patched.setattr(smtplib.SMTP, "getreply", lambda self: killer.step(lambda: plain_reply(self)))
-        try:
+        with contextlib.suppress(Killed):
             run_once(NOW + later, "first", channels=by_smtp(sink), look=nothing_new)
-        except Killed:
-            pass
 
 
 def after_the_kill(sink: Sink, mailbox_knows: bool, later: timedelta) -> list[str]:
