@@ -197,7 +197,9 @@ def report(judged: list[tuple[Message, list[float]]], show: bool) -> float:
         tally[message.label][0] += good
         tally[message.label][1] += 1
         if show and not good:
-            print(f"  {message.label} read as {guess} ({max(likely):.2f}): {message.subject} / {message.body[:230]!r}")
+            print(
+                f"  {message.label} read as {guess} ({max(likely):.2f}): {message.subject} / {message.body[:230]!r}"
+            )
     print("; ".join(f"{label} {good}/{all_}" for label, (good, all_) in tally.items() if all_))
     print(f"{right} of {len(judged)} = {right / max(1, len(judged)):.3f}")
     return right / max(1, len(judged))

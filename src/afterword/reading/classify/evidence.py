@@ -60,7 +60,9 @@ def labels_beside(features: Features, likely: list[float], best: int, known: Mod
 
 
 def _said_by(part: Part, known: Model) -> str | None:
-    outright = [cue for cue in part.cues if "~" not in cue.feature and cues().families[cue.feature].weight >= 2]
+    outright = [
+        cue for cue in part.cues if "~" not in cue.feature and cues().families[cue.feature].weight >= 2
+    ]
     if not outright:
         return None
     names = {name for cue in part.cues for name in cue_names(cue.feature, cue.hit.pattern.text)}

@@ -116,9 +116,7 @@ def _scope(hit: Hit, words: list[Word], atoms: list[frozenset[str]], in_quotes: 
     """Whether the cue is said outright or quoted, denied, or made conditional."""
     if in_quotes:
         return "~quote"
-    if not hit.pattern.negative and any(
-        "NEG" in atoms[i] for i in range(max(0, hit.first - 2), hit.last)
-    ):
+    if not hit.pattern.negative and any("NEG" in atoms[i] for i in range(max(0, hit.first - 2), hit.last)):
         return "~not"
     if any(words[i].form in _IF for i in range(max(0, hit.first - 8), hit.first)):
         return "~if"

@@ -26,8 +26,8 @@ class Model(NamedTuple):
     `heat` divides scores for confidence; `places` remembers where features seen before have their row (-1: nowhere).
     """
 
-    keys: "array[int]"
-    weights: "array[int]"
+    keys: array[int]
+    weights: array[int]
     heat: float
     places: dict[str, int]
 
@@ -80,7 +80,12 @@ def groups(features: Features) -> tuple[set[str], set[str]]:
     """The plain features and the cue features of a whole message, each once."""
     plain = {name for part in features.parts for name in part.plain}
     plain.update(features.outside)
-    found = {name for part in features.parts for cue in part.cues for name in cue_names(cue.feature, cue.hit.pattern.text)}
+    found = {
+        name
+        for part in features.parts
+        for cue in part.cues
+        for name in cue_names(cue.feature, cue.hit.pattern.text)
+    }
     found.update(features.outside_cues)
     found.add("<always>")
     return plain, found

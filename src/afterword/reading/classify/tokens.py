@@ -123,7 +123,27 @@ def _trim(word: str, suffix: str) -> str:
         return word
     if len(root) > 3 and root[-1] == root[-2] and root[-1] not in "lsz":
         return root[:-1]
-    if root.endswith(("at", "iv", "v", "uc", "ur", "ag", "erg", "ul", "iz", "is", "nc", "rg", "lud", "id", "os", "ok", "or")):
+    if root.endswith(
+        (
+            "at",
+            "iv",
+            "v",
+            "uc",
+            "ur",
+            "ag",
+            "erg",
+            "ul",
+            "iz",
+            "is",
+            "nc",
+            "rg",
+            "lud",
+            "id",
+            "os",
+            "ok",
+            "or",
+        )
+    ):
         return root + "e" if not root.endswith(("or",)) else root
     return root
 
