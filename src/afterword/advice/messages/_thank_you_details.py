@@ -10,7 +10,7 @@ DETAIL = Part(
     warm="""
     What you told me about {topic} has stayed with me.
     I have been turning over what you said about {topic}, and I would happily have listened for longer.
-    Hearing from you about {topic} gave me a far better picture of the work than any advertisement could.
+    I was so glad to hear from you about {topic}, and I could have listened all day.
     [liked] What you said about {topic} was the part of our conversation that I enjoyed most.
     [!liked] I was especially glad that we got to {topic}.
     I keep coming back to our exchange about {topic}.
@@ -44,15 +44,15 @@ DETAIL = Part(
     plain="""
     What you said about {topic} was useful to hear, and it has stayed with me.
     I have thought more about {topic} since we talked.
-    Hearing about {topic} helped me understand what the work is really like.
+    I liked hearing from you about {topic}.
     [liked] I particularly enjoyed what you told me about {topic}.
     [!liked] I was glad that we had time for {topic}.
-    Our exchange about {topic} gave me a much clearer idea of the job.
+    Our exchange about {topic} is what I remember best.
     I would gladly hear more about {topic} one day; it was the part I enjoyed.
     I was interested to hear {clause}.
     I now have a much clearer idea of {clause}.
     I have thought more about {clause} since we talked.
-    Hearing {clause} told me a lot about the job.
+    I liked hearing {clause}.
     It was useful to learn {clause}, and I liked the answer.
     I was glad to hear {that}.
     It stayed with me {that}.
@@ -78,11 +78,11 @@ DETAIL = Part(
     formal="""
     I was particularly interested in what you told me about {topic}.
     Your remarks about {topic} have given me a good deal to think about.
-    Our discussion of {topic} left me with a much clearer understanding of the work.
+    Our discussion of {topic} was of particular interest to me.
     [liked] What you said about {topic} impressed me, and I have thought of it more than once since.
     [!liked] I was grateful for the opportunity to discuss {topic} with you.
     I have reflected further on what you said about {topic}.
-    I valued your account of {topic}, which told me more than I could have read anywhere.
+    I very much valued what you told me about {topic}.
     I was particularly interested to hear {clause}.
     I am grateful to you for explaining {clause}.
     I now have a much clearer understanding of {clause}.

@@ -119,32 +119,32 @@ INTEREST = Part(
     warm="""
     [!helper] I would love to join you at {company}, and to put my heart into {position}.
     The more I think about {position}, the more I would like to take it on, and to do so at {company}.
-    I left all the keener to work at {company}.
+    I left with a still stronger wish to take on {position} at {company}.
     I am very excited about {position}, and I would be so glad to be part of {company}.
     I would be delighted to work with you all at {company} {as_role}.
     I am more interested in {position} than ever, and {company} is a place where I can see myself staying.
-    It would make me very happy to take on {position}.
-    I can picture myself at {company}, and I very much hope to have the chance.
+    It would make me very happy to take on {position} at {company}.
+    I can picture myself at {company}, and I very much hope that {position} will be mine.
     """,
     plain="""
     I am very interested in {position} and would like to work at {company}.
-    Our conversation made me keener still on {position}.
+    Our conversation made me keener still on {position} at {company}.
     I would be glad to join {company} {as_role}.
     I remain very interested in {position}, and I think that it would suit me well.
-    I would very much like to be part of {company}.
-    I came away sure that I would like to do this job at {company}.
-    {Position} is one that I would very much like to take on.
-    I am keen to work with you at {company}.
+    I would very much like to take on {position} and be part of {company}.
+    I came away sure that I would like to take on {position} at {company}.
+    {Position} at {company} is one that I would very much like to take on.
+    I am keen to take on {position} and to work with you at {company}.
     """,
     formal="""
     I remain very interested in {position} and would be pleased to join {company}.
-    Our conversation has strengthened my interest in {position}.
+    The interview has strengthened my interest in {position} at {company}.
     I would be honoured to join {company} {as_role}.
-    I should very much like to contribute to the work of {company}.
-    I would welcome the opportunity to take on {position}.
-    My interest in {position} is greater than ever.
+    I should very much like to take on {position} and to contribute to the work of {company}.
+    I would welcome the opportunity to take on {position} at {company}.
+    My interest in {position} at {company} is greater than ever.
     I would be delighted to be considered further for {position}, and to become part of {company}.
-    I am more convinced than before that I would like to work for {company}.
+    I am more convinced than before that I would like to take on {position} at {company}.
     """,
 )
 
@@ -162,7 +162,7 @@ FIT = Part(
     """,
     formal="""
     I believe that {fit} would be of use to you.
-    I would be glad to put {fit} to good use in your service.
+    I would be glad if {fit} could be of service to you.
     As we discussed, I would bring {fit} to the position.
     """,
 )
