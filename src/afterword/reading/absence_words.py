@@ -30,5 +30,7 @@ GREETING = phrases(
 )
 ADDRESSED = Pattern(r"^\s*(?:[A-ZÀ-ÖØ-Þ][\w’']{1,9}\s+)?([A-ZÀ-ÖØ-Þ][\w’'-]+)\s*[,–—-]\s*(?=[a-zà-ÿ\n])")
 GENERIC_NAME = phrases("absence", "generic_name", r"^(?:{})\b")
+YOU = words(r"\b(?:you|your|yours|u|ur)\b")
+BOILERPLATE_YOU = phrases("absence", "boilerplate_you")
 ABOUT_YOU = phrases("absence", "about_you")
 TAKING_OVER = phrases("absence", "taking_over")

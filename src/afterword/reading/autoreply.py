@@ -132,7 +132,11 @@ def _signs(mail: Mail, text: str) -> _Signs:
     points = own.points + back + 3 * automatic + 2 * (header == "generated")
     for sign in (says.LATER, says.MEANWHILE, says.THANKS, says.AUTOMATIC):
         points += bool(sign.search(text))
-    return own._replace(points=points - _person_signs(text), certain=certain, absent=own.absent or back)
+    return own._replace(
+        points=points - _person_signs(text, speaks=own.absent or own.left),
+        certain=certain,
+        absent=own.absent or back,
+    )
 
 
 def _own_signs(mail: Mail, text: str) -> _Signs:
@@ -149,7 +153,7 @@ def _own_signs(mail: Mail, text: str) -> _Signs:
     return _Signs(points, places, False, bool(absent), bool(left))
 
 
-def _person_signs(text: str) -> int:
+def _person_signs(text: str, *, speaks: bool) -> int:
     """How much the words sound like a person who writes to this very candidate."""
     against = 0
     greeting = says.GREETING.search(text[:200]) or says.ADDRESSED.search(text[:80])
@@ -157,6 +161,10 @@ def _person_signs(text: str) -> int:
         against += 2
     against += min(3, sum(1 for _match in says.ABOUT_YOU.finditer(text)))
     against += 2 * bool(says.TAKING_OVER.search(text))
+    if speaks:
+        spoken_to = sum(1 for _match in says.YOU.finditer(text))
+        against += min(2, max(0, spoken_to - sum(1 for _match in says.BOILERPLATE_YOU.finditer(text))))
+        against += "?" in text
     against += bool(len(text) > 1500)
     return against
 
@@ -172,6 +180,7 @@ _BETWEEN = (
     r"kollega|,|:))*\s+"
 )
 _WHOM = phrases("absence", "whom", r"(?i:\b(?:{}))" + _BETWEEN + _NAME, flags=0)
+_BEFORE_ADDRESS = Pattern(_NAME + r"\s*(?:[(<,:]|at|on|via|unter|sous|en|su|op)?\s*$")
 _COVERS = phrases("absence", "covers", _NAME + r"\s+(?i:{})", flags=0)
 _ADDRESS = Pattern(r"[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _NO_NAME = phrases("absence", "no_name", r"^(?:{})\b")
@@ -187,4 +196,7 @@ def substitute(text: str, sender: Address) -> Address | None:
     others = [m for m in _ADDRESS.finditer(text) if m[0].lower().rstrip(".") != sender.email]
     near = [m for m in others if match and -80 <= m.start() - match.end() <= 120]
     email = next((m[0].lower().rstrip(".") for m in (*near, *others)), "")
+    if not name and others:
+        before = _BEFORE_ADDRESS.search(text[max(0, others[0].start() - 60) : others[0].start()])
+        name = before[1] if before and not _NO_NAME.search(before[1]) else ""
     return Address(" ".join(name.split()).rstrip("."), email) if name or email else None

@@ -43,6 +43,8 @@ _SUBJECT = phrases("bounce", "subject", r"^\W*(?:(?:warning|notice|urgent|\*+[a-
 _FAILURE = phrases("bounce", "failure")
 _CODE = Pattern(r"(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])|(?<![\d.,:/-])([45]\d\d)(?=[ -][A-Z#<\[(\d])")
 _TELEPHONE = Pattern(r"(?<![\w@.])\+?\(?\d[\dxX() .-]{5,20}[\dxX](?!\w)")
+_MAIL_NOUN = phrases("bounce", "mail_noun")
+_POST = phrases("bounce", "post")
 _SMTP = phrases("bounce", "smtp")
 _ADDRESS = Pattern(r"[A-Za-z0-9][\w.!#$%&'*+/=?^`{|}~-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _DELAYED = phrases("bounce", "delayed")
@@ -117,8 +119,16 @@ def _speaks_of_failure(mail: Mail, text: str) -> bool:
     points += 2 * coded
     if points < _ENOUGH - 2:
         return False
+    if not sender and not speaks_of_mail(mail):
+        return False
     fails = bool(_FAILURE.search(text))
     return points + 2 * fails >= _ENOUGH and (fails or titled or coded)
+
+
+def speaks_of_mail(mail: Mail) -> bool:
+    """Whether what failed to arrive is a message at all, and not a parcel."""
+    whole = f"{mail.subject}\n{mail.text[:MAX_TEXT]}"
+    return not _POST.search(whole) and bool(_MAIL_NOUN.search(whole))
 
 
 def from_words(mail: Mail) -> Bounce:

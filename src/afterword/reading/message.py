@@ -167,7 +167,8 @@ def _machine_by_words(mail: Mail, reading: Reading, calendar: BusinessCalendar) 
     Unless it is very sure the message is a circular of some kind; otherwise its return day or failed address
     is still looked for.
     """
-    if reading.confidence < _SURE_OF_A_MACHINE:
+    parcel = reading.label == "bounce" and not bounce.speaks_of_mail(mail)
+    if parcel or reading.confidence < _SURE_OF_A_MACHINE:
         return reading._replace(label="unrelated")
     if reading.label == "bounce":
         return reading._replace(automatic=True, failure=bounce.from_words(mail))
