@@ -1,5 +1,6 @@
 """Which names stand for one another."""
 
+# ruff: noqa: E501 - lists of patterns and samples read better one a line
 from __future__ import annotations
 
 import pytest

@@ -1,5 +1,6 @@
 """The compare guard: copies are caught in disguise, different notes are left alone."""
 
+# ruff: noqa: E501 - lists of patterns and samples read better one a line
 from __future__ import annotations
 
 import pytest

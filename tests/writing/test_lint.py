@@ -4,6 +4,7 @@
 written; those marked ``held`` were written afterwards and measured before anything was changed for their sake.
 """
 
+# ruff: noqa: E501 - lists of patterns and samples read better one a line
 from __future__ import annotations
 
 import json

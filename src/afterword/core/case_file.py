@@ -61,7 +61,7 @@ def case_from_json(given: object) -> CaseFile:
     if not isinstance(events_given, list):
         raise CaseFault(_("“events” should be a list."), "events")
     people = tuple([person_from_json(p, f"people[{n}]") for n, p in enumerate(people_given)])
-    facts = tuple([fact_from_json(e, f"events[{n}]") for n, e in enumerate(events_given)])
+    facts = _facts(events_given)
     file = CaseFile(
         me,
         text_field(head, "id", "case") or "case",
@@ -75,6 +75,17 @@ def case_from_json(given: object) -> CaseFile:
     )
     _check_people(file)
     return file
+
+
+def _facts(given: list[Any]) -> tuple[ev.Fact, ...]:
+    """Every event; where one is wrong, its place in the list stands before the field at fault."""
+    found: list[ev.Fact] = []
+    try:
+        for event in given:
+            found.append(fact_from_json(event, ""))
+    except CaseFault as fault:
+        raise CaseFault(fault.message, f"events[{len(found)}]{fault.where}") from fault
+    return tuple(found)
 
 
 def _check_people(file: CaseFile) -> None:

@@ -1,5 +1,6 @@
 """Whether a name in a letter means the person it is written to."""
 
+# ruff: noqa: E501 - lists of patterns and samples read better one a line
 from __future__ import annotations
 
 import re

@@ -4,6 +4,7 @@ A Note is the one plain object that every check gets. It keeps character positio
 finds can be shown in the text as it stands.
 """
 
+# ruff: noqa: E501 - lists of patterns and samples read better one a line
 from __future__ import annotations
 
 import re

@@ -1,5 +1,6 @@
 """The two ends of a letter: how it greets, and how it takes its leave."""
 
+# ruff: noqa: E501 - lists of patterns and samples read better one a line
 from __future__ import annotations
 
 import re

@@ -5,9 +5,11 @@ weighing what it tells: "crane" much, "thank you for your time" little. The smal
 so a short copy out of a long note counts as a copy. Sentences may stand in another order.
 """
 
+# ruff: noqa: E501 - lists of patterns and samples read better one a line
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from afterword.core.context import Sent
@@ -67,7 +69,7 @@ def _singles(words: Sequence[str]) -> dict[str, float]:
 
 
 def _pairs(words: Sequence[str]) -> dict[str, float]:
-    return {f"{a} {b}": _weight(a) + _weight(b) for a, b in zip(words, words[1:], strict=False)}
+    return {f"{a} {b}": _weight(a) + _weight(b) for a, b in pairwise(words)}
 
 
 def _measure(one: Sequence[str], other: Sequence[str]) -> float:

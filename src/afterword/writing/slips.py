@@ -4,6 +4,7 @@ Each rule is a line ``before : word : after = meant``. Before and after are the 
 slip (``*`` any word or none, ``!`` none of these); the neighbours keep the rules from false alarms.
 """
 
+# ruff: noqa: E501 - lists of patterns and samples read better one a line
 from __future__ import annotations
 
 from functools import lru_cache
@@ -122,7 +123,6 @@ look|looking : foreword|froward|forwards : to = forward
 like|love|want|hope|wish|able|going|keen|happy|need|chance|opportunity|excited|eager|ready|pleased|glad|how : too : * = to
 wan : to : * = to
 * : wan : to = want
-interest|interested|interests : on|of|in in : * = 
 have|has|had|i've|i'd : bean : *!bag|bags|to = been
 * : bean : a|able|so|great|told|working|in|very|looking = been
 to|i|we|you|the|could|would|will|all : sea : you|the team|it|me|how|what = see

@@ -5,6 +5,7 @@ today's work. British spellings are derived by rule, and words of the workplace 
 is a word and one digit: how common it is, from 0 (rare) to 9.
 """
 
+# ruff: noqa: E501 - lists of patterns and samples read better one a line
 from __future__ import annotations
 
 import gzip

@@ -1,5 +1,6 @@
 """Shared by the checks: whether a message asks for news, and whether it speaks of the interview."""
 
+# ruff: noqa: E501 - lists of patterns and samples read better one a line
 from __future__ import annotations
 
 from afterword.core.note import Note, Sentence

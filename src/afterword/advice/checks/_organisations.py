@@ -1,5 +1,6 @@
 """Shared by the checks: names with capitals that a message holds, and whether they mean the case's own company."""
 
+# ruff: noqa: E501 - lists of patterns and samples read better one a line
 from __future__ import annotations
 
 import re

@@ -1,5 +1,6 @@
 """Nothing is asked before the promised time is over."""
 
+# ruff: noqa: E501 - lists of patterns and samples read better one a line
 from __future__ import annotations
 
 from collections.abc import Iterator

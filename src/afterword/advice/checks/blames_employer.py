@@ -1,5 +1,6 @@
 """A message does not put the employer in the dock."""
 
+# ruff: noqa: E501 - lists of patterns and samples read better one a line
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,5 +1,6 @@
 """No two people at one employer get the same text."""
 
+# ruff: noqa: E501 - lists of patterns and samples read better one a line
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,5 +1,6 @@
 """A message that asks stays patient."""
 
+# ruff: noqa: E501 - lists of patterns and samples read better one a line
 from __future__ import annotations
 
 from collections.abc import Iterator

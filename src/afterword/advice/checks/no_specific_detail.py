@@ -1,5 +1,6 @@
 """A thank-you takes up one thing that was really said or seen."""
 
+# ruff: noqa: E501 - lists of patterns and samples read better one a line
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,5 +1,6 @@
 """Friendly, but not as to a mate."""
 
+# ruff: noqa: E501 - lists of patterns and samples read better one a line
 from __future__ import annotations
 
 from collections.abc import Iterator

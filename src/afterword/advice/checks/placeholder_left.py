@@ -1,5 +1,6 @@
 """No blank of a template is left open."""
 
+# ruff: noqa: E501 - lists of patterns and samples read better one a line
 from __future__ import annotations
 
 import re

@@ -1,5 +1,6 @@
 """A message insults and threatens nobody, in earnest or in jest."""
 
+# ruff: noqa: E501 - lists of patterns and samples read better one a line
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -13,7 +14,10 @@ from afterword.core.words import _
 
 _INSULTS = Phrases(
     """
-    idiot|idiots|idiotic|stupid|stupidity|moron|morons|moronic|imbecile*|fool|fools|dumb|dumbest|incompetent|incompetents|clueless|pathetic|clown|clowns|loser|losers|jerk|jerks|bastard*|bitch*|arse|arsehole*|ass|asshole*|dick|dickhead*|prick|twat|wanker*|tosser*|scum|snob|snobs|snobbish|lazy|useless|worthless|spineless|gutless|coward*|cowardly|hypocrite*|hypocrisy|arrogant|arrogance|smug|crook|crooks|parasite*|shameless|shameful|disgraceful|disgrace|disgusting|disgusted|laughable|laughing stock|laughingstock|farce|farcical|contempt*|despicable|nonsense|rubbish|garbage|trash|crap|crappy|bullshit|bs|shit*|shitty|fuck*|f*ck*|wtf|damn|goddamn|piss|pissed|bollocks|sucks|suck|ludicrous|absurd|preposterous|mediocre|mediocrity|second-rate|third-rate|patronising|patronizing|condescending|nobodies|sorry excuse
+    idiot|idiots|idiotic|stupid|stupidity|moron|morons|moronic|imbecile*|fool|fools|dumb|dumbest|incompetent|incompetents|clueless|pathetic|clown|clowns|loser|losers|jerk|jerks|bastard*|bitch*|arse|arsehole*|ass|asshole*|dick|dickhead*|prick|twat|wanker*|tosser*|scum|snob|snobs|snobbish|lazy|useless|worthless|spineless|gutless|coward*|cowardly|hypocrite*|hypocrisy|arrogant|arrogance|smug|crook|crooks|parasite*|shameless|shameful|disgraceful|disgrace|disgusting|disgusted|laughable|laughingstock|farce|farcical|contempt*|despicable|nonsense|crap|crappy|bullshit|bs|shit*|shitty|fuck*|f*ck*|wtf|goddamn|piss|pissed|bollocks|sucks|suck|ludicrous|absurd|preposterous|mediocre|mediocrity|patronising|patronizing|condescending|nobodies
+    sorry excuse for
+    complete|utter|absolute|load|same|tired|pure|total .. rubbish|garbage|trash
+    absolute|total nonsense
     bloody
     is|was|are|'re|'s|what|such|complete|total|absolute|be a (complete|total|big|sad|sick|bad|massive|huge|cruel) joke
     joke of a
@@ -56,7 +60,7 @@ _INSULTS = Phrases(
     everyone|everybody|people|friends|internet|world|linkedin|twitter|facebook will|should|to|is|'ll|must|going|deserves (know|hear|find|to|know) (know|hear|going|find|learn) (out|how|what|about|hear|know)
     warn|warning|tell|telling everyone|everybody|others|anyone|people|friends|candidates ..4 avoid|away|treat*|steer|never|not
     hear|hearing|heard from my|our lawyer*|solicitor*|attorney*|union
-    lawyer|lawyers|solicitor|solicitors|attorney|sue|suing|lawsuit|tribunal|legal action|advice|ombudsman
+    lawyer|lawyers|solicitor|solicitors|attorney|sue|suing|lawsuit|tribunal|ombudsman
     legal action|steps|proceedings
     face|be|suffer|have|without (the) consequences
     report|reporting|expose|exposing you|your|this|the .. to|company|authorit*|online|press|board|police

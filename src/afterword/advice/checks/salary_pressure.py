@@ -1,5 +1,6 @@
 """Money is for the offer, not for the follow-up."""
 
+# ruff: noqa: E501 - lists of patterns and samples read better one a line
 from __future__ import annotations
 
 from collections.abc import Iterator

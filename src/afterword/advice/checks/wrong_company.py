@@ -1,5 +1,6 @@
 """The company named is the one it goes to."""
 
+# ruff: noqa: E501 - lists of patterns and samples read better one a line
 from __future__ import annotations
 
 import re

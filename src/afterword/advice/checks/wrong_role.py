@@ -1,5 +1,6 @@
 """The role named is the one applied for."""
 
+# ruff: noqa: E501 - lists of patterns and samples read better one a line
 from __future__ import annotations
 
 import re
@@ -20,7 +21,7 @@ _NAMED = (
     Pattern(rf"\b(?:join|joining|start|starting|work|working|serve|serving|hired|considered?|contribute|interview\w*|appl(?:y|ied|ying|ication)|consider me|meet with me|interest in|interested in|excited about)"
                rf"(?: (?:you|your team|the team|with you|{_WORD}))?(?: (?:as|for)) (?:the |a |an |your |next )*((?:[A-Z][\w&/'’+#-]*)(?: (?:[A-Z][\w&/'’+#-]*|of|and|&|for|\d+))*)"),
     Pattern(r"\b(?:as|be|become|becoming|being) (?:your|the|a|an)(?: new| next)? ((?:[A-Z][\w&/'’+#-]*)(?: (?:[A-Z][\w&/'’+#-]*|of|and|&))*|(?:\w+ ){0,2}\w+(?:er|or|ist|ian|ant|ent|ive))\b"),
-    Pattern(rf"\b(?:the|your) ((?:[A-Z][\w&/'’+#-]*)(?: (?:[A-Z][\w&/'’+#-]*|of|and|&))*) (?:with|at|in) "),
+    Pattern(r"\b(?:the|your) ((?:[A-Z][\w&/'’+#-]*)(?: (?:[A-Z][\w&/'’+#-]*|of|and|&))*) (?:with|at|in) "),
 )  # fmt: skip
 _SAME = (
     "developer engineer programmer dev software coder engineering development",
