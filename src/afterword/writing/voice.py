@@ -44,7 +44,6 @@ _AMERICAN = {
     "favourable": "favorable",
     "honour": "honor",
     "honoured": "honored",
-    "honour to": "honor to",
     "keener still on": "still more excited about",
     "keener on": "more excited about",
     "keener": "more eager",
@@ -59,7 +58,10 @@ _AMERICAN = {
     "whilst": "while",
     "ring": "call",
     "fortnight": "two weeks",
-    "in hospital": "in the hospital",
+    "enquire": "inquire",
+    "at short notice": "on short notice",
+    "in future.": "in the future.",
+    "I should very much like": "I would very much like",
     "at the weekend": "over the weekend",
 }
 
