@@ -45,6 +45,7 @@ _CODE = Pattern(r"(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])|(?<![\d.,:/-])([4
 _TELEPHONE = Pattern(r"(?<![\w@.])\+?\(?\d[\dxX() .-]{5,20}[\dxX](?!\w)")
 _MAIL_NOUN = phrases("bounce", "mail_noun")
 _POST = phrases("bounce", "post")
+_YOUR_MESSAGE = phrases("bounce", "your_message")
 _SMTP = phrases("bounce", "smtp")
 _ADDRESS = Pattern(r"[A-Za-z0-9][\w.!#$%&'*+/=?^`{|}~-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _DELAYED = phrases("bounce", "delayed")
@@ -116,7 +117,7 @@ def _speaks_of_failure(mail: Mail, text: str) -> bool:
     if "x-failed-recipients" in mail.headers or mail.content_type == "multipart/report":
         points += 2
     coded = bool(_CODE.search(text)) and bool(_SMTP.search(text))
-    points += 2 * coded
+    points += 2 * coded + 2 * bool("@" in text and _YOUR_MESSAGE.search(text))
     if points < _ENOUGH - 2:
         return False
     if not sender and not speaks_of_mail(mail):
