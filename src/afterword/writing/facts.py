@@ -102,7 +102,9 @@ def _what(values: dict[str, str], case: Case) -> None:
     values["company"] = company
     values["position"], values["as_role"] = _position(case.role)
     values["Position"] = values["position"][:1].upper() + values["position"][1:]
-    values["role"] = one_line(case.role, 80)
+    role = one_line(case.role, 80).strip(" .,;:")
+    role = role[4:] if role.lower().startswith("the ") else role
+    values["role"] = role if len(role) <= 50 else ""
 
 
 def company_in_prose(written: str) -> str:

@@ -25,7 +25,7 @@ _TALK = frozenset(
     "ideas bit lots stuff everything something things advice comments remarks passion passionate honest honesty "
     "frank open enthusiastic enthusiasm excited keen long good great nice lovely interesting brief short quick "
     "had have a the an our my we i she he they you his her their me us really very some lot of "
-    "about also to in on with and how".split()
+    "about also to in on with and how for ages hours while minutes".split()
 )
 _DIRECT = frozenset("discussed mentioned explained described covered discussing covering".split())
 _COMMON = frozenset(

@@ -164,14 +164,20 @@ def with_article(words: list[str]) -> str:
 def _sized(shape: str, text: str) -> Woven:
     if len(text) <= LONGEST:
         return Woven(shape, text)
-    head = text[:LONGEST]
-    for mark in (", ", " and ", " which ", " because "):
-        if mark in head[24:]:
-            return Woven(shape, head[: head.rindex(mark)])
-    return Woven("raw", _short(text))
+    head = _up_to_a_joint(text)
+    return Woven(shape, head) if head else Woven("raw", _short(text))
 
 
 def _short(text: str) -> str:
     if len(text) <= LONGEST:
         return text
-    return text[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    return _up_to_a_joint(text) or text[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def _up_to_a_joint(text: str) -> str:
+    """The beginning of a long topic, as far as it makes sense alone; empty where there is no joint to cut at."""
+    head = text[:LONGEST]
+    for mark in (", ", " and ", " which ", " because "):
+        if mark in head[24:]:
+            return head[: head.rindex(mark)]
+    return ""

@@ -12,7 +12,7 @@ DETAIL = Part(
     I have been turning over what you said about {topic}, and I would happily have listened for longer.
     I was so glad to hear from you about {topic}, and I could have listened all day.
     [liked] What you said about {topic} was the part of our conversation that I enjoyed most.
-    [!liked] I was especially glad that we got to {topic}.
+    [!liked] I was especially glad that we talked about {topic}.
     I keep coming back to our exchange about {topic}.
     Long after we had said goodbye I was still thinking about {topic}.
     Hearing {clause} was the part of our conversation that I enjoyed most.
