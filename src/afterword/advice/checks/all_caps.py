@@ -48,7 +48,9 @@ def all_caps(note: Note) -> Iterator[Flag]:
         words = [
             word for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", hit[0]) if word.upper() not in own
         ]
-        loud = [word for word in words if (len(word) > 1 and word.lower() in _EVERYDAY) or len(word) > _ACRONYM]
+        loud = [
+            word for word in words if (len(word) > 1 and word.lower() in _EVERYDAY) or len(word) > _ACRONYM
+        ]
         if len(words) >= 3 and len(loud) >= 2:
             yield Flag(hit.start(), hit.end())
         elif loud:

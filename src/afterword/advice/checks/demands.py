@@ -79,7 +79,7 @@ _SOFT = Phrases(
 _COMMAND = Pattern(
     r"(?:^|(?<=[.!?\n]))[\s\W]*((?:so |then |just |and |now )?(?:answer|reply|respond|decide|explain|hire|reconsider|justify|apologi[sz]e|fix|"
     r"sort it out|send (?:me|it|the|your|over)|tell me|give me|get back to me|confirm|email me|inform me|pick me|choose me|call me|ring me|phone me|put me|get me|get it|"
-    r"let me know (?:by|today|now|immediately|asap)|write back|make (?:a|your|the) decision|do not|don['’]t (?:make|keep|waste|ignore|let|forget))\b"
+    r"let me know (?:by|today|now|immediately|asap)|write back|make (?:a|your|the) decision|(?:do not|don['’]t) (?:make me|keep|waste|ignore|bother))\b"
     r"(?! (?:from|to this|any|anytime|on |at |if|whenever|that i|hesitate|me (?:any|if|on|at|when)))[^.!?\n]*)",
     IGNORE_CASE,
 )

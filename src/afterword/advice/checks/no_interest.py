@@ -31,7 +31,7 @@ _WANTS = Phrases(
     count me in
     sold|convinced|won me
     i 'm|am|was sold|in|convinced|hooked
-    hope* (very|so|that|much) .. i|we|you|to|it|there
+    hope* (very|so|that|much) (much|that) i|we|to|there
     dream job|role|place|team|post|position|company
     right|perfect|ideal|good|natural|great|best|exact place|role|fit|step|move|job|match|home|post|next
     fit (in|right|well|for|me|your)
@@ -74,6 +74,17 @@ _WANTS = Phrases(
     where i want|belong|should|would|'d|hope|see
     that is|'s where|what|the i|one
     sign me up
+    did n't want|wish to leave|go|stop
+    hope .. considered|chosen|picked|consider
+    i could (also|certainly|really|soon) help|contribute|bring|make|offer|start|add|be
+    could|would|'d be (very|really|of) (immediate) useful|use|help|good
+    when|whenever you (are) (need) 're|ready|need
+    place|work|job|team|school|kitchen|kind|sort|ward|role|people (of) (work|place|job|team) (that|where) i want|hope|love|like|enjoy|'d|would|look*|came|trained|need
+    the one i|for
+    consider me
+    not|n't hesitate to (accept|say|take|join|start) accept|say|take|join|start
+    hard to leave|imagine
+    at your service
     nothing would|'d (please|make|give|suit) .. more|better|happier|than
     more than anything
     would|'d be (a|an|my|such) (real|great|true|absolute) dream|joy|honour|honor|privilege|pleasure|delight|treat
@@ -83,7 +94,7 @@ _WANTS = Phrases(
     at your disposal
     hold out hope
     fingers crossed
-    hope|hoping|hoped it|i|so|you|to|that|we|for
+    hope|hoping|hoped (that|very) you .. choose|pick|take|keep|consider|hire|want|need|call (me)
     your name|team|place|school|ward|kitchen|shop|company on my
     put me in
     @i choose|'d

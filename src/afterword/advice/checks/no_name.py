@@ -15,7 +15,7 @@ from afterword.core.words import _
 
 def _called_anywhere(note: Note, real: list[str]) -> bool:
     own = set(name_words(note.context.candidate))
-    for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", note.body[: note.end][:2000]):
+    for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", note.body[:2000]):
         if word[:1].isupper() or not word.isascii():
             name = plain(word)
             if (

@@ -22,13 +22,13 @@ _STRONG = frozenset(
     "nah nope yep yup yeah yeh ya yea wicked epic legit bangin banging banger pumped psyched lowkey highkey goat goated "
     "goss convo convos resto cheerio tata holla boss-man bossman gov guv guvnor mucker geezer crikey mofo freaking frickin frigging "
     "effing heck damn shizzle noice nice1 gud gd wut wot dat dis tho thru 4u 2day 2moro tmrw tmr tomoz b4 gotcha betcha "
-    "cray sesh arvo brekkie sickest deets recs spill rad gnarly tubular groovy bae stoked swag lots-of-love".split()
+    "cray sesh arvo brekkie sickest deets recs spill rad gnarly tubular groovy bae stoked swag lots-of-love innit blud bants lads buzzin peng bruhh yall mandem wagwan gutted-lol sesh bevvies beers pint pints".split()
 )
 _WEAK = frozenset(
     "hey heya hiya guys awesome cool super ok okay cheers mate mates folks stuff wow oops yay woohoo woo whoop "
     "yippee fab brill ace lush buddy pal chum gang crazy insane nuts bonkers wild blast killer smashed nailed nailing crushed rocked "
     "rock rocks gig yeah yep chill vibe vibes pumped stoked psyched keen ta ya yup nah haha hehe sick legit epic wicked "
-    "btw fyi pls thx def x".split()
+    "btw fyi pls thx def x banter proper mint mega literally heaps loads beers pint pints lads no-worries legend legends hype hyped bossing vibey buzz honestly totally".split()
 )
 _FIRM = _STRONG - _WEAK
 _PAIRS = (
@@ -78,11 +78,21 @@ def overly_casual(note: Note) -> Iterator[Flag]:
         for hit in _STRETCHED.finditer(note.body)
         if not hit[0].lower().startswith("www")
     ]
+    if _lower_throughout(note):
+        loose.append((note.start, note.start, 2))
     kinds = {note.body[start:end].lower() for start, end, _weight in loose}
     score = sum(weight for _start, _end, weight in loose)
-    if score >= _ENOUGH and len(kinds) > 1 and any(weight > 1 for _start, _end, weight in loose):
+    firm = any(weight > 1 for _start, _end, weight in loose)
+    if (score >= _ENOUGH and len(kinds) > 1 and firm) or len(kinds) >= _ENOUGH + 2:
         first = min(loose)
         yield Flag(first[0], first[1])
+
+
+def _lower_throughout(note: Note) -> bool:
+    """Whether sentences begin small and "i" is small, as in a text message."""
+    heads = [note.body[sentence.start] for sentence in note.sentences]
+    small = sum(head.isalpha() and head.islower() for head in heads)
+    return len(heads) > 1 and small * 2 > len(heads) + 1
 
 
 def is_slang(word: str) -> bool:

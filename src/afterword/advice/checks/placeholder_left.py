@@ -26,7 +26,22 @@ _BLANK = Pattern(
 )
 _SIGNS = (
     *"⟦{[<«%$#@_(",
-    *("XX", "Xxx", "TODO", "FIXME", "TBD", "TKTK", "orem", "LOREM", "XYZ", "ABC", "NAME", "TITLE", "MANAGER", "INSERT"),
+    *(
+        "XX",
+        "Xxx",
+        "TODO",
+        "FIXME",
+        "TBD",
+        "TKTK",
+        "orem",
+        "LOREM",
+        "XYZ",
+        "ABC",
+        "NAME",
+        "TITLE",
+        "MANAGER",
+        "INSERT",
+    ),
     *("ENTER", "ADD", "FILL", "PUT", "???", ".....", "ompany X", "Name", "Title"),
 )
 _DEAR_BLANK = Pattern(

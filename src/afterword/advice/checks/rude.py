@@ -60,7 +60,10 @@ _INSULTS = Phrases(
     everyone|everybody|people|friends|internet|world|linkedin|twitter|facebook will|should|to|is|'ll|must|going|deserves (know|hear|find|to|know) (know|hear|going|find|learn) (out|how|what|about|hear|know)
     warn|warning|tell|telling everyone|everybody|others|anyone|people|friends|candidates ..4 avoid|away|treat*|steer|never|not
     hear|hearing|heard from my|our lawyer*|solicitor*|attorney*|union
-    lawyer|lawyers|solicitor|solicitors|attorney|sue|suing|lawsuit|tribunal|ombudsman
+    my|our lawyer|lawyers|solicitor|solicitors|attorney|union
+    sue|suing you|your|the
+    lawsuit|ombudsman
+    a|to|employment tribunal
     legal action|steps|proceedings
     face|be|suffer|have|without (the) consequences
     report|reporting|expose|exposing you|your|this|the .. to|company|authorit*|online|press|board|police

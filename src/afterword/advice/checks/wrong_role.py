@@ -90,7 +90,7 @@ def names_a_role(name: str) -> bool:
 def _is_other_role(name: str, title: str) -> bool:
     """Whether the name is of a role, and of another one than the title's."""
     said, ours = _words(name), _words(title)
-    heads = _heads(said)
+    heads = _heads(said) or (said[:1] if names_a_role(name) else [])
     if not heads or not ours:
         return False
     initials = "".join(word[0] for word in ours)
