@@ -8,7 +8,7 @@ from datetime import datetime
 from afterword.core import events as ev
 from afterword.core.words import _
 from afterword.desk.faults import DeskFault
-from afterword.desk.interview import interview_meant
+from afterword.desk.interview import ended_at, interview_meant
 from afterword.desk.naming import each_person
 from afterword.desk.promise import promise_fact
 from afterword.desk.record import folded, record
@@ -46,9 +46,8 @@ def debrief(
     there = tuple(dict.fromkeys((*known.people, *[i for i in ids if i])))
     facts: list[ev.Fact] = list(new)
     if not known.held or there != known.people:
-        at = known.end if known.end <= now else now
-        facts.append(ev.InterviewHeld(at, known.id, known.format, there, said or known.debrief))
-    if known.held and said and there == known.people:
+        facts.append(ev.InterviewHeld(ended_at(known, now), known.id, known.format, there))
+    if said:
         facts.append(ev.Debriefed(now, known.id, said))
     if promise_text.strip():
         facts.append(promise_fact(owner, told, promise_text, promised_by, known.end, now))

@@ -81,9 +81,7 @@ def hold_interview(
     known = interview_meant(told, interview, now)
     if shape:
         _check_format(shape)
-    if ended is None and known is not None and known.end <= now:
-        ended = known.end
-    at = when_it_was(ended, now)
+    at = when_it_was(ended_at(known, now) if ended is None and known is not None else ended, now)
     ids, new = people_meant(told, people, now)
     key = known.id if known is not None else interview or _next_id(told)
     shape = shape or (known.format if known is not None else "video")
@@ -97,6 +95,12 @@ def hold_interview(
 
 def _names(facts: Sequence[ev.Fact]) -> dict[str, str]:
     return {f.person.id: f.person.name for f in facts if isinstance(f, ev.PersonDescribed)}
+
+
+def ended_at(known: Interview, now: datetime) -> datetime:
+    """When the interview ended. Told again it gets a microsecond more: the later telling must count."""
+    end = min(known.end, now)
+    return end + timedelta(microseconds=1) if known.held else end
 
 
 def interview_meant(case: Case, interview: str, now: datetime) -> Interview | None:

@@ -184,8 +184,8 @@ def ago(moment: datetime, now: datetime) -> str:
 def title(action: str, names: Sequence[str], company: str, channels: Sequence[str] = ()) -> str:
     """What to do: “Thank Ana Ruiz”, “Ask Northwind for news”."""
     who = spoken_list(list(names)) or company
-    if action == "thank_you" and list(channels) == ["letter"]:
-        return _("Write {who} a letter").format(who=who)
+    if list(channels) == ["letter"]:
+        return _("Post {who} a letter").format(who=who)
     return _(_TITLES.get(action, "{who}")).format(who=who, company=company or who)
 
 
@@ -300,6 +300,9 @@ def _wait_text(row: DueRow, until: datetime, now: datetime, place: ZoneInfo) -> 
     if row.held:
         return row.held.rstrip(".")
     day = short_day(until.date())
+    if row.action == "ask_timeline":
+        meeting = near_day(moment_of(row.due, place).date(), now.date())
+        return _("you meet them {when}; ask when they decide").format(when=meeting)
     if row.action in ("check_in", "second_check_in", "phone_call"):
         promised = [at for at, code in row.body.get("line", ()) if code == "promised"]
         if promised and row.action == "check_in":

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from afterword.advice.planning import check_policy, limits, policies, rules
+from afterword.core import events as ev
 from afterword.core.rule import Advice, Limit
 from afterword.core.words import _
 from afterword.desk.explain import SourceText, advice_by_id, source_text
@@ -110,6 +111,14 @@ def _checked(default: Any, value: Any, name: str) -> Any:
         words = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
         if isinstance(value, bool) or str(value).lower() in words:
             return value if isinstance(value, bool) else words[str(value).lower()]
+        raise fault
+    if isinstance(default, (tuple, list)):
+        words_given = value.split(",") if isinstance(value, str) else [str(v) for v in value]
+        chosen = tuple(w.strip() for w in words_given if w.strip())
+        if chosen and set(chosen) <= {*default, *ev.ROLES, *ev.CHANNELS}:
+            return chosen
+        raise fault
+    if not isinstance(default, (int, float, str)):
         raise fault
     try:
         number = type(default)(value)

@@ -20,7 +20,8 @@ from afterword.core.words import _
 from afterword.store import faults
 from afterword.store import models as tables
 from afterword.store.faults import StoreFault
-from afterword.store.opening import APPLICATION_ID, SCHEMA, close_store, schema_of
+from afterword.store.opening import APPLICATION_ID, close_store, schema_of
+from afterword.store.rows import SCHEMA
 from afterword.store.writing import in_words, store_path_now
 
 _IN_ORDER: tuple[type[models.Model], ...] = (

@@ -24,6 +24,10 @@ KEEPING_IN_TOUCH = frozenset({"keep_in_touch", "congratulate", "connect"})
 """Steps of a case that has ended or gone quiet; lists show them as staying in touch, not as waiting."""
 
 
+TOUCH = 2
+"""``waits`` of a step of staying in touch."""
+
+
 class PersonRow(NamedTuple):
     """Somebody of the case, with when they were met and last heard or written to."""
 
@@ -230,7 +234,7 @@ def waits(step: Step) -> int:
     """0 where one does not wait for the step, 1 where one does, 2 for staying in touch."""
     if step.held or step.action in BESIDE:
         return 0
-    return 2 if step.action in KEEPING_IN_TOUCH else 1
+    return TOUCH if step.action in KEEPING_IN_TOUCH else 1
 
 
 def line_marks(case: Case, step: Step) -> list[list[Any]]:

@@ -116,9 +116,12 @@ def _refresh_some(owner: Owner, records: Sequence[CaseRecord], now: datetime) ->
 
 
 def _step_rows(owner: Owner, record: CaseRecord, found: derive.Derived, places: _Places) -> Iterator[DueStep]:
+    alive = any(s.action not in derive.KEEPING_IN_TOUCH for s in found.steps)
     for step in found.steps:
         place = places.of(found.case if step.office_days else None)
         columns = derive.step_row(found.case, step, place.pk)
+        if alive and columns["waits"] == derive.TOUCH:
+            columns["waits"] = 0  # as long as something else is coming, staying in touch is not news
         if columns["lane"] != lanes.HELD:
             _use_lane(place, columns["lane"] % lanes.LANES_OF_A_PLACE)
         yield DueStep(owner=owner, case=record, **columns)
