@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from dateutil.rrule import rrulestr
+from dateutil.rrule import rrulestr  # type: ignore[import-untyped]
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
@@ -218,7 +218,7 @@ RULES = st.sampled_from(
 @settings(max_examples=120)
 @given(RULES, st.datetimes(FIRST, FIRST + timedelta(days=365)).map(lambda d: d.replace(microsecond=0)))
 def test_recurrences_agree_with_dateutil(rule: str, wall: datetime) -> None:
-    expected = []
+    expected: list[datetime] = []
     for start in rrulestr(rule, dtstart=wall):
         if start.date() > (wall + HORIZON).date() or len(expected) >= MAX_STARTS:
             break
