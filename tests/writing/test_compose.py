@@ -283,3 +283,18 @@ def test_thirty_topics_make_no_long_note() -> None:
     assert "matter 17" in draft.body
     assert draft.body.count("matter") <= 2
     assert words(draft.body) < 130
+
+
+def test_a_stranger_is_greeted_by_the_whole_name() -> None:
+    people = [person("ana", "Ana Ruiz"), person("hr", "Maja Tornqvist", role="hr")]
+    wrote = {
+        "kind": "message_received",
+        "at": "2026-05-13T09:00:00+01:00",
+        "from": "hr",
+        "label": "acknowledgement",
+    }
+    for voice in VOICES:
+        new = compose(case_of([held(["ana"]), PROMISE], people), "check_in", "hr", AFTER_PROMISE, voice=voice)
+        assert new.body.startswith("Dear Maja Tornqvist,")
+    known = compose(case_of([held(["ana"]), PROMISE, wrote], people), "check_in", "hr", AFTER_PROMISE)
+    assert known.body.startswith("Dear Maja,")

@@ -188,7 +188,7 @@ class _Writer:
         self.facts = self.facts._replace(values={**self.facts.values, **again})
 
     def greeting(self) -> str:
-        return greeting(self.facts.name, self.voice, self._us)
+        return greeting(self.facts.name, self.voice, self._us, "stranger" in self.facts.flags)
 
 
 def _tidy(text: str) -> str:

@@ -74,7 +74,18 @@ def gather(
     _promised(values, flags, case, meeting, to, now, us)
     _exchanged(values, flags, case, to, now, channel, us)
     _outcome(values, flags, case, to, now, us)
+    if _are_strangers(case, to, now):
+        flags.add("stranger")
     return Facts(values, frozenset(flags), name, me, _rank(case, meeting, to))
+
+
+def _are_strangers(case: Case, to: str, now: datetime) -> bool:
+    """Whether the two have neither met nor written to each other yet."""
+    if any(to in i.people for i in case.rounds() if i.start <= now):
+        return False
+    if any(to in s.fact.to for s in case.sent if s.at <= now):
+        return False
+    return not any(r.fact.sender == to for r in case.received if r.at <= now)
 
 
 def _me(case: Case) -> str:

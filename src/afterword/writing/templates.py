@@ -156,7 +156,7 @@ def facts_for_templates(facts: Facts, voice: str) -> dict[str, str]:
     values = facts.values
     found = {key: values.get(key, "") for key in FACTS}
     found["name"] = facts.name.given or facts.name.full
-    found["greeting"] = greeting(facts.name, voice, "american" in facts.flags)
+    found["greeting"] = greeting(facts.name, voice, "american" in facts.flags, "stranger" in facts.flags)
     found["me"] = facts.me
     found["topic"] = next((values[s] for s in _TOPIC_SHAPES if values.get(s)), "")
     found["news"] = next((values[s] for s in ("news", "news_did", "news_raw") if values.get(s)), "")

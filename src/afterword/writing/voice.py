@@ -17,6 +17,10 @@ CLOSINGS = Part(
     With kind regards,
     """,
     warm="""
+    [stranger] With best wishes,
+    [stranger] Kind regards,
+    [stranger] All good wishes,
+
     With warm wishes,
     All good wishes,
     With very best wishes,
@@ -83,8 +87,10 @@ def _replaced(text: str, word: str, other: str) -> str:
     return out
 
 
-def greeting(name: Name, voice: str, us: bool) -> str:
-    """The line that opens a message, such as “Dear Ana,”."""
+def greeting(name: Name, voice: str, us: bool, stranger: bool = False) -> str:
+    """The line that opens a message, such as “Dear Ana,”; a stranger is not called by the first name alone."""
+    if stranger:
+        voice = "formal"
     called = greeting_name(name, voice, us)
     if not called:
         return "Dear hiring team," if name.shared else "Dear ⟦What is the name of the person you write to?⟧,"
