@@ -197,7 +197,7 @@ def test_hostile_messages_take_neither_long_nor_much(raw: bytes) -> None:
     _ = (mail.from_, mail.to, mail.subject, mail.sent, mail.references, mail.content_type)
     took, (_now, most) = time.process_time() - started, tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert took < 6
+    assert took < 8
     assert most < 60_000_000
 
 

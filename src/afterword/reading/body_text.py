@@ -12,7 +12,7 @@ from afterword.reading.patterns import Pattern
 MAX_HTML = 1_000_000
 MAX_TEXT = 1_000_000
 MAX_LINK = 200
-MAX_TAGS = 40_000
+MAX_TAGS = 25_000
 _MAX_NESTING = 20
 
 _SKIPPED = frozenset({"script", "style", "head", "title", "template", "svg", "noscript", "object", "select"})
@@ -116,11 +116,11 @@ class _Reader:
         for _number in range(MAX_TAGS):
             start = source.find("<", at)
             if start < 0 or self.size > MAX_TEXT:
+                self._words(source[at : at + MAX_TEXT])
                 break
             if start > at:
                 self._words(source[at:start])
             at = self._tag(start)
-        self._words(source[at : at + MAX_TEXT])
 
     def result(self) -> str:
         self._end_line()
