@@ -169,7 +169,7 @@ def test_derived_rows_equal_a_fresh_plan_after_every_verb(owner, chosen):
 
     from afterword.store.models import Activity, CaseRecord, Owner, Proposal
     from afterword.store.quick import today_rows as quick
-    from afterword.store.today import today_rows as full
+    from afterword.store.today import rows_by_framework as full
 
     Activity.objects.all().delete()
     Proposal.objects.all().delete()

@@ -41,12 +41,12 @@ def test_every_query_goes_by_an_index_and_sorts_nothing(owner, store_file, name)
 
 def test_many_cases_read_the_same_rows_and_as_quickly(owner, store_file):
     from afterword.store.opening import close_store
-    from afterword.store.today import today_rows
+    from afterword.store.today import rows_by_framework
 
     fill(owner, 60, NOW)
     for hours in (0, 30, 24 * 4, 24 * 11):
         now = NOW + timedelta(hours=hours)
-        whole = today_rows(owner, now)
+        whole = rows_by_framework(owner, now)
         assert quick.today_rows(int(now.timestamp()), store_file) == whole
     assert quick.today_rows(MOMENT, store_file).act
     close_store()
@@ -66,7 +66,7 @@ def _work(db, most):
         return int(count > most)
 
     db.set_progress_handler(tick, 1)
-    rows = quick._read(db, MOMENT, 7)
+    rows = quick.read(db, MOMENT, 7)
     assert rows is not None
     assert rows.open_count == 101
     return count
@@ -97,7 +97,7 @@ def _work_of(db):
         count += 1
 
     db.set_progress_handler(tick, 1)
-    assert quick._read(db, MOMENT, 7) is not None
+    assert quick.read(db, MOMENT, 7) is not None
     return count
 
 

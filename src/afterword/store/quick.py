@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 OWNER = "SELECT id, name, timezone, policy, derived_by FROM store_owner WHERE key = 'local'"
+OWNER_BY_ID = "SELECT id, name, timezone, policy, derived_by FROM store_owner WHERE id = ?"
 STALE = "SELECT 1 FROM store_caserecord WHERE owner_id = ? AND stale_at <= ? LIMIT 1"
 PLACES = "SELECT id, rests, known_since, known_until, lanes FROM store_dueplace WHERE owner_id = ?"
 IN_LANE = (
@@ -61,13 +62,17 @@ def today_rows(now: int, path: Path | str | None = None, limit: int = 7) -> Toda
             return None
         with closing(sqlite3.connect(read_only_uri(str(path)), uri=True, timeout=5)) as db:
             db.execute("BEGIN")
-            return _read(db, now, limit)
+            return read(db, now, limit)
     except (sqlite3.Error, OSError, ValueError):
         return None
 
 
-def _read(db: sqlite3.Connection, now: int, limit: int) -> TodayRows | None:
-    owner = db.execute(OWNER).fetchone()
+def read(db: sqlite3.Connection, now: int, limit: int, owner_id: int | None = None) -> TodayRows | None:
+    """The same over an open connection, for the local owner or the one with that number."""
+    if owner_id is None:
+        owner = db.execute(OWNER).fetchone()
+    else:
+        owner = db.execute(OWNER_BY_ID, (owner_id,)).fetchone()
     if (
         owner is None
         or db.execute("PRAGMA user_version").fetchone()[0] != SCHEMA
