@@ -89,7 +89,7 @@ a|the|your|this : knew : role|team|system|position|hire|starter|school|job|colle
 to|nice|lovely|great|good|you|pleasure : meat : you|with|the|your|everyone|again|me|us|and|him|her|all = meet
 next|last|this|a|per|two|three|one|every|each|following|few|another|previous : weak : *!spot|spots|point|points|link|area|areas|side|signal|password|moment|coffee|tea|start|handshake|knee = week
 next|last|this|each|every : weeks : interview|meeting|conversation = week's
-an|half|one|that : our : *!team|company|or = hour
+an|half|half-an : our : *!team|company|or = hour
 coffee|lunch|tea|career|christmas|summer|a|short : brake : *!pad|pads|fluid|test|line|lines|disc|discs|job|system|specialist|technician|cable|cables|repair|light|lights|check = break
 the|my|a|your : hole : team|day|process|company|school|interview|time|conversation|experience|week|thing|department|group|place|floor|morning|afternoon|story|ward|family|year = whole
 * : costumer : service|services|support|satisfaction|care|base|experience|facing|relations|success|feedback|contact = customer

@@ -97,7 +97,10 @@ _IMPATIENT = Phrases(
     does|would|do it|a .. n't take (long|much|two|a|five|that|one|anyone) (long|much|minute|minutes|seconds)
     only takes|take|took (a) @num|a minute|second
     what are|is|'s you|everyone|everybody|the|it waiting for
-    make|making your|a|up (mind) mind|minds|decision (already|now|please)
+    make|making up your mind|minds
+    make|making a|your decision (already) already|now
+    how much longer|time (can|does|do|will|should|must|is)
+    staring at my inbox|phone|screen
     decide already|now|today
     i|we (really|just) need|needs|want to know|hear (something|back|now|by) (by) today|now|tonight|tomorrow|immediately|asap|straight
     need|needs|want (an|your|a|the|some) .. answer|decision|news|reply|response (today|now|tonight|tomorrow|immediately|already|by)

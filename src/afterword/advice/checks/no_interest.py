@@ -145,7 +145,8 @@ _LUKEWARM = Phrases(
     as good as any
     a job is|'s a job
     pays|pay the bills|rent
-    @not (really|actually) want|need|care (about|for) (the|this|that|it|either) (job|role|position|work|much)
+    @not (really|actually) want (the|this|that) job|role|position
+    @not (really|actually) care (about|for) either|much|which|whether
     """
 )
 

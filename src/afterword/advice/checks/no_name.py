@@ -24,7 +24,8 @@ def _called_anywhere(note: Note, real: list[str]) -> bool:
                 and any(same_name(name, other) for other in real if len(other) > 1)
             ):
                 return True
-    return False
+    opening = [plain(word) for word in re.findall(r"[^\W\d_]+", note.body[:40])[:4]]
+    return any(len(word) > 2 and word in real for word in opening)
 
 
 @check(

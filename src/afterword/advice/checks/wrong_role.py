@@ -159,6 +159,8 @@ def wrong_role(note: Note) -> Iterator[Flag]:
                 continue
             if number in (2, 3, 4) and not name[:1].isupper() and number != 3:
                 continue
+            if number == 0 and hit[0][:2].lower() in ("a ", "an") and note.kind not in ("", "thank_you", "check_in"):
+                continue  # "if a trainee post comes up"
             if _is_other_role(name, title) and not _past(note, hit.start(), number):
                 seen.add(hit.start(1))
                 message = _("The role is {role}, but this says “{name}”.").format(role=title, name=name)
