@@ -59,6 +59,7 @@ def to_you(words: list[str], lower: list[str], at: int) -> str:
 
 
 def plain_verb(word: str, lower: str) -> str:
+    """The verb as it follows “you”: runs → run, has → have; anything else as it is."""
     if lower in _IRREGULAR:
         return _IRREGULAR[lower]
     if lower.endswith("ies") and len(lower) > 4:
@@ -71,6 +72,7 @@ def plain_verb(word: str, lower: str) -> str:
 
 
 def possessives(words: list[str], lower: list[str]) -> list[str]:
+    """The words with “her first job” told as “your first job”, and clauses inside turned likewise."""
     words = list(words)
     for n in range(len(words) - 1):
         if lower[n] in ("his", "her") or (lower[n] == "their" and n <= 2):
