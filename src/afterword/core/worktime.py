@@ -28,7 +28,7 @@ class BusinessCalendar:
     their English names; it is asked once a year number and only when a day of that year is looked at.
     """
 
-    __slots__ = ("_days_off", "_holidays_of", "country", "weekend")
+    __slots__ = ("_added", "_days_off", "_holidays_of", "country", "weekend")
 
     def __init__(
         self,
@@ -41,6 +41,7 @@ class BusinessCalendar:
         self.weekend = weekend
         self._holidays_of = holidays_of
         self._days_off: dict[int, Mapping[date, str]] = {}
+        self._added: dict[tuple[date, int], date] = {}
 
     def holidays(self, year: int) -> Mapping[date, str]:
         """The public holidays of ``year`` with their names."""
@@ -55,6 +56,12 @@ class BusinessCalendar:
 
     def on_or_after(self, day: date) -> date:
         """``day`` itself if it is a business day, otherwise the next one."""
+        known = self._added.get((day, 0))
+        if known is None:
+            known = self._added[day, 0] = self._next_from(day)
+        return known
+
+    def _next_from(self, day: date) -> date:
         while not self.is_business_day(day):
             day += ONE_DAY
         return day
@@ -67,9 +74,15 @@ class BusinessCalendar:
 
     def add(self, day: date, count: int) -> date:
         """The ``count``-th business day strictly after ``day``; ``day`` itself when ``count`` is 0."""
-        for _step in range(count):
-            day = self.on_or_after(day + ONE_DAY)
-        return day
+        if count < 1:
+            return day
+        known = self._added.get((day, count))
+        if known is None:
+            found = day
+            for _step in range(count):
+                found = self.on_or_after(found + ONE_DAY)
+            known = self._added[day, count] = found
+        return known
 
     def count(self, after: date, until: date) -> int:
         """How many business days lie after ``after``, up to and including ``until``."""

@@ -11,6 +11,9 @@ from afterword.core.sources import cite
 from afterword.core.step import Step
 from afterword.core.words import _
 
+FRESH = timedelta(days=3)
+"""How long one remembers enough for a debrief to be worth the while."""
+
 
 @rule(
     says=_("Right after the interview, note who was there, what you talked about and what was promised."),
@@ -25,16 +28,17 @@ def debrief_at_once(s: Situation) -> Iterator[Step]:
     if s.over or s.rejection:
         return
     for interview in s.rounds:
-        if interview.debrief:
-            continue
         end = interview.end
+        over = s.case.last_change is not None and s.case.last_change > end + FRESH
+        if interview.debrief or over:
+            continue
         yield debrief_at_once.step(
             "debrief",
             interview.people,
             (),
             opens=end,
             due=max(end + timedelta(hours=1), s.case.office(s.case.day(end), time(22))),
-            closes=end + timedelta(days=3),
+            closes=end + FRESH,
             reason=_(
                 "Two minutes now, while you remember: who was there, one thing each, what they promised."
             )

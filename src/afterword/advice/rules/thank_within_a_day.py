@@ -38,7 +38,10 @@ def thank_within_a_day(
         return
     thanked = [(m.at, m.to) for m in s.case.sent if m.to and m.fact.action == "thank_you"]
     seen: set[str] = set()
+    known_until = s.case.last_change
     for interview in reversed(s.rounds):
+        if known_until is not None and known_until > interview.end + timedelta(hours=closes_hours):
+            continue
         for person in interview.people:
             done = any(at >= interview.start and person in to for at, to in thanked)
             if not done and person not in seen and person not in s.case.gone:

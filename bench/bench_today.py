@@ -1,0 +1,43 @@
+"""``afterword today`` from stores of a hundred to a hundred thousand open cases, cold process, warm page cache."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench.figures import AFTERWORD, ROOT, Figure, whole_process
+
+SIZES = (100, 1_000, 10_000, 100_000)
+PEERS = (
+    ("task", ["task", "due:today", "list"]),
+    ("todo", ["todo", "list"]),
+    ("khal", ["khal", "list", "today"]),
+)
+
+
+def measure() -> Iterator[Figure]:
+    """Milliseconds at every size, the ratio of the largest to the smallest, and peers where installed."""
+    sizes = SIZES if os.environ.get("BENCH_FULL") else SIZES[:3]
+    yield Figure("python -c pass (the floor)", whole_process([sys.executable, "-c", "pass"]), "ms")
+    taken = []
+    with tempfile.TemporaryDirectory() as folder:
+        for size in sizes:
+            home = Path(folder) / str(size)
+            fill = [sys.executable, str(ROOT / "tests" / "store" / "many.py"), str(size)]
+            surroundings = {
+                **os.environ,
+                "AFTERWORD_HOME": str(home),
+                "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
+            }
+            subprocess.run(fill, check=True, env=surroundings, stdout=subprocess.DEVNULL)
+            taken.append(whole_process([AFTERWORD, "today"], AFTERWORD_HOME=str(home)))
+            yield Figure(f"afterword today, {size} open cases", taken[-1], "ms", 60.0)
+    yield Figure("largest beside smallest", taken[-1] / taken[0], "times", 1.2)
+    for name, command in PEERS:
+        if shutil.which(name):
+            yield Figure(" ".join(command), whole_process(command), "ms", note="an empty list")
