@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from afterword.core.events import MessageReceived, Person, Topic
-from afterword.store.models import Owner
+
+if TYPE_CHECKING:
+    from afterword.store.models import Owner
 
 NOW = datetime(2026, 5, 12, 8, 20, tzinfo=UTC)
 """Tuesday, 12 May 2026, 9:20 in London."""

@@ -26,7 +26,9 @@ ADDRESS = "127.0.0.1:8765"
 
 
 @pytest.fixture(scope="session")
-def filled(template: Path, tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker) -> Path:  # noqa: F811
+def filled(
+    template: Path, tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker
+) -> Path:  # noqa: F811
     """A store with a dozen cases, made once."""
     from afterword.store.opening import close_store, open_store
 

@@ -115,7 +115,13 @@ def test_a_note_written_read_over_mended_and_noted_as_sent(browser: Client, owne
 
 
 def test_live_reading_keeps_the_text_and_says_how_it_reads(browser: Client) -> None:  # noqa: F811
-    form = {"step": STEP, "way": "email", "subject": "Hi", "body": "Hello [Name], hire me NOW!!!", "version": "0"}
+    form = {
+        "step": STEP,
+        "way": "email",
+        "subject": "Hi",
+        "body": "Hello [Name], hire me NOW!!!",
+        "version": "0",
+    }
     answer = browser.post("/write/check", form, headers={"HX-Request": "true"})
     text = answer.content.decode()
     assert answer.status_code == 200
@@ -135,7 +141,14 @@ def test_two_windows_on_one_note_lose_nothing(browser: Client) -> None:  # noqa:
 
 def test_a_topic_is_put_in_as_a_blank_to_fill(browser: Client) -> None:  # noqa: F811
     body = "Dear Ana,\n\nThank you.\n\nSam Osei"
-    form = {"step": STEP, "way": "email", "subject": "", "body": body, "version": "0", "add": "the second site"}
+    form = {
+        "step": STEP,
+        "way": "email",
+        "subject": "",
+        "body": body,
+        "version": "0",
+        "add": "the second site",
+    }
     text = _follow(browser, browser.post("/write", form))
     assert "⟦" in text
     assert "A blank to fill in" in text
@@ -144,7 +157,11 @@ def test_a_topic_is_put_in_as_a_blank_to_fill(browser: Client) -> None:  # noqa:
 def test_a_debrief_with_a_promise_as_it_was_said(browser: Client, owner: Owner) -> None:  # noqa: F811
     from afterword.desk.show_case import show_case
 
-    live = browser.post("/cases/northwind/debrief/read", {"promise": "by Friday", "interview": "i1"}, headers={"HX-Request": "true"})
+    live = browser.post(
+        "/cases/northwind/debrief/read",
+        {"promise": "by Friday", "interview": "i1"},
+        headers={"HX-Request": "true"},
+    )
     assert "Friday, 8 May" in live.content.decode()  # said on Monday the 4th, the day of the interview
     form = {"interview": "i1", "who": ["Priya Nair", "Kit Moss", ""], "topic": ["the till", "returns", ""],
             "liked": ["1"], "promise": "you will hear from us by Friday", "do": "tell"}  # fmt: skip
@@ -172,7 +189,12 @@ def test_the_review_list_yes_no_and_change(browser: Client, owner: Owner) -> Non
 
 
 def test_a_person_gets_an_address_and_a_card(browser: Client) -> None:  # noqa: F811
-    fields = {"name": "Ana Ruiz", "role": "hiring_manager", "email": "a.ruiz@brightwater.example", "phone": "1"}
+    fields = {
+        "name": "Ana Ruiz",
+        "role": "hiring_manager",
+        "email": "a.ruiz@brightwater.example",
+        "phone": "1",
+    }
     text = _follow(browser, browser.post("/cases/brightwater/people/ana", fields))
     assert "Hiring manager" in text
     card = browser.get("/cases/brightwater/people/ana.vcf").content.decode()
@@ -236,7 +258,9 @@ def test_another_adviser_says_what_changes_today(browser: Client, owner: Owner) 
 
 
 def test_a_value_of_ones_own(browser: Client) -> None:  # noqa: F811
-    text = _follow(browser, browser.post("/guidance/thank_within_a_day", {"name": "due_hours", "value": "12"}))
+    text = _follow(
+        browser, browser.post("/guidance/thank_within_a_day", {"name": "due_hours", "value": "12"})
+    )
     assert "Your own value" in text
     wrong = browser.post("/guidance/thank_within_a_day", {"name": "due_hours", "value": "soon"})
     assert wrong.status_code == 422
@@ -255,7 +279,9 @@ def test_settings_are_kept_and_refused_kindly(browser: Client, owner: Owner) -> 
 def test_export_and_erasing_one_case(browser: Client) -> None:  # noqa: F811
     archive = browser.post("/settings/export")
     assert archive.content.startswith(b"PK")
-    text = _follow(browser, browser.post("/cases/halden/erase", {"name": "wrong", "back": "/cases/halden/details"}))
+    text = _follow(
+        browser, browser.post("/cases/halden/erase", {"name": "wrong", "back": "/cases/halden/details"})
+    )
     assert "nothing was erased" in text
     text = _follow(browser, browser.post("/cases/halden/erase", {"name": "halden"}))
     assert "Erased" in text
@@ -265,9 +291,13 @@ def test_export_and_erasing_one_case(browser: Client) -> None:  # noqa: F811
 def test_from_nothing_to_the_first_case(newcomer: Owner) -> None:  # noqa: F811
     client = signed_in(newcomer)
     assert client.get("/").headers["Location"] == "/start"
-    text = _follow(client, client.post("/start", {"name": "Kim Doe", "country": "GB", "timezone": "Europe/London"}))
+    text = _follow(
+        client, client.post("/start", {"name": "Kim Doe", "country": "GB", "timezone": "Europe/London"})
+    )
     assert "A new case" in text
-    text = _follow(client, client.post("/cases/new", {"company": "Acme", "people": "Ana Ruiz <ana@acme.example>"}))
+    text = _follow(
+        client, client.post("/cases/new", {"company": "Acme", "people": "Ana Ruiz <ana@acme.example>"})
+    )
     assert "Acme" in text
     assert "Ana Ruiz" in text
     assert "&lt;ana@acme" not in text

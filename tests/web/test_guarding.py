@@ -24,7 +24,15 @@ def _stranger(**options: str) -> Client:
 
 @pytest.mark.parametrize(
     "host",
-    ["evil.example:8765", "127.0.0.1", "127.0.0.1:8766", "127.0.0.1.evil.example:8765", "localhost:1", "", "[::1]"],
+    [
+        "evil.example:8765",
+        "127.0.0.1",
+        "127.0.0.1:8766",
+        "127.0.0.1.evil.example:8765",
+        "localhost:1",
+        "",
+        "[::1]",
+    ],
 )
 def test_another_address_is_turned_away_before_anything_is_read(browser: Client, host: str) -> None:  # noqa: F811
     answer = browser.get("/", HTTP_HOST=host)
@@ -37,7 +45,9 @@ def test_our_own_names_are_answered(owner: Owner, host: str) -> None:  # noqa: F
     assert _stranger(HTTP_HOST=host).get("/alive").status_code == 200
 
 
-@pytest.mark.parametrize("path", ["/", "/cases", "/cases/brightwater", "/settings", "/write?step=x", "/nowhere"])
+@pytest.mark.parametrize(
+    "path", ["/", "/cases", "/cases/brightwater", "/settings", "/write?step=x", "/nowhere"]
+)
 def test_without_signing_in_nothing_is_told(owner: Owner, path: str) -> None:  # noqa: F811
     answer = _stranger().get(path)
     assert answer.status_code == 403
@@ -79,7 +89,9 @@ def test_a_forged_or_old_cookie_signs_nobody_in(owner: Owner) -> None:  # noqa: 
     assert client.get("/").status_code == 403
     client.cookies[door.COOKIE] = good
     assert client.get("/").status_code == 200
-    with mock.patch("django.core.signing.time.time", return_value=datetime.now(UTC).timestamp() + 31 * 86_400):
+    with mock.patch(
+        "django.core.signing.time.time", return_value=datetime.now(UTC).timestamp() + 31 * 86_400
+    ):
         assert client.get("/").status_code == 403
 
 
@@ -103,14 +115,23 @@ def test_a_form_from_elsewhere_is_refused_and_does_nothing(owner: Owner) -> None
     client = signed_in(owner, enforce_csrf_checks=True)
     before = FactRecord.objects.count()
     for path in ("/steps/skip", "/cases/new", "/undo", "/settings/erase", "/review/accept", "/sign-out"):
-        assert client.post(path, {"step": "brightwater:thank_you/i1/ana", "word": "erase"}).status_code == 403, path
+        assert (
+            client.post(path, {"step": "brightwater:thank_you/i1/ana", "word": "erase"}).status_code == 403
+        ), path
     assert FactRecord.objects.count() == before
 
 
 def test_what_changes_something_is_never_a_link(browser: Client) -> None:  # noqa: F811
     for path in (
         *("/steps/skip", "/steps/done", "/steps/snooze", "/steps/overrule", "/undo", "/review/accept"),
-        *("/review/reject", "/settings/export", "/settings/erase", "/sign-out", "/demo/enter", "/write/check"),
+        *(
+            "/review/reject",
+            "/settings/export",
+            "/settings/erase",
+            "/sign-out",
+            "/demo/enter",
+            "/write/check",
+        ),
         *("/cases/brightwater/archive", "/cases/brightwater/retract", "/cases/brightwater/erase"),
         *("/guidance/policy", "/outbox/1/cancel"),
     ):
@@ -132,7 +153,13 @@ def test_every_answer_carries_the_strict_policy(browser: Client) -> None:  # noq
 
 
 def test_pages_hold_no_inline_script_or_style_and_ask_nobody_else(browser: Client) -> None:  # noqa: F811
-    for path in ("/", "/cases/brightwater", "/insights", "/write?step=brightwater:thank_you/i1/ana", "/calendar"):
+    for path in (
+        "/",
+        "/cases/brightwater",
+        "/insights",
+        "/write?step=brightwater:thank_you/i1/ana",
+        "/calendar",
+    ):
         text = browser.get(path).content.decode()
         assert not re.search(r"\sstyle=|<style|\son[a-z]+=\"|javascript:", text), path
         assert not re.search(r"<script(?![^>]*\ssrc=)", text), path

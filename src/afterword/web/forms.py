@@ -103,6 +103,11 @@ class Given:
         clock = self.clock(f"{name}_clock")
         return datetime.combine(day, clock, self._place) if day and clock else day
 
+    def past(self, name: str, now: datetime) -> datetime | date | None:
+        """As :meth:`moment_or_day`; today without an hour is ``None``, which verbs take for “just now”."""
+        found = self.moment_or_day(name)
+        return None if found == now.date() else found
+
     @property
     def fine(self) -> bool:
         """Whether every field could be taken."""

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from afterword.core.words import _
 
-_LEFT, _TOP, _WIDE, _HIGH = 44.0, 12.0, 560.0, 220.0
+_LEFT, _TOP, _WIDE, _HIGH = 52.0, 12.0, 388.0, 200.0
 
 
 def curve(points: Sequence[Any]) -> Markup:
@@ -32,7 +32,7 @@ def curve(points: Sequence[Any]) -> Markup:
     band = " ".join([*high, *reversed(low)])
     parts = [_axes(longest), Markup('<polygon class="area" points="{}"/>').format(band)]
     parts.append(Markup('<polyline class="curve" points="{}"/>').format(" ".join(line)))
-    return _framed(parts, _("How long until an answer: the share of waits still open, by days"), 280)
+    return _framed(parts, _("How long until an answer: the share of waits still open, by days"), 262)
 
 
 def _axes(longest: float) -> Markup:
@@ -43,7 +43,7 @@ def _axes(longest: float) -> Markup:
             Markup('<line class="grid" x1="{0}" x2="{1}" y1="{2}" y2="{2}"/>').format(_LEFT, _LEFT + _WIDE, y)
             + Markup('<text x="{}" y="{}" text-anchor="end">{} %</text>').format(_LEFT - 8, y + 4, share)
         )
-    step = next(s for s in (1, 2, 5, 7, 14, 28, 56, 112, 365, 3650) if longest / s <= 9)
+    step = next(s for s in (1, 2, 5, 7, 14, 28, 56, 112, 365, 3650) if longest / s <= 6)
     for day in range(0, int(longest) + 1, step):
         x = _LEFT + day / longest * _WIDE
         parts.append(
@@ -64,15 +64,15 @@ def funnel(steps: Sequence[Any]) -> Markup:
         y = 8 + n * 34
         parts.append(
             Markup('<text x="0" y="{}">{}</text>').format(y + 16, step.name)
-            + Markup('<rect class="fillbar" x="150" y="{}" width="{:.1f}" height="20" rx="4"/>').format(
-                y + 2, max(1.0, step.share * 380)
+            + Markup('<rect class="fillbar" x="140" y="{}" width="{:.1f}" height="20" rx="4"/>').format(
+                y + 2, max(1.0, step.share * 270)
             )
-            + Markup('<text x="{:.1f}" y="{}">{}</text>').format(158 + step.share * 380, y + 16, step.cases)
+            + Markup('<text x="{:.1f}" y="{}">{}</text>').format(148 + step.share * 270, y + 16, step.cases)
         )
     return _framed(parts, _("How far your applications came"), 12 + 34 * len(steps))
 
 
 def _framed(parts: list[Markup], spoken: str, high: float) -> Markup:
-    return Markup('<svg class="plot" role="img" aria-label="{}" viewBox="0 0 620 {}">{}</svg>').format(
+    return Markup('<svg class="plot" role="img" aria-label="{}" viewBox="0 0 450 {}">{}</svg>').format(
         spoken, int(high), Markup("").join(parts)
     )

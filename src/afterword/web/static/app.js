@@ -1,18 +1,6 @@
 // Keys, and htmx for the few moving parts. Every page works without this file.
 (() => {
   "use strict";
-  const me = document.currentScript;
-  let loading = null;
-  const htmx = () => loading ??= new Promise((done) => {
-    const script = document.createElement("script");
-    script.src = me.dataset.htmx;
-    script.onload = done;
-    document.head.append(script);
-  });
-  // Pages with live parts ask for htmx at once; the others when somebody begins to do something.
-  const wanted = () => document.querySelector("[hx-get],[hx-post]");
-  if (wanted()) htmx();
-
   const cards = () => [...document.querySelectorAll("[data-card]")];
   const step = (by) => {
     const all = cards();
@@ -40,6 +28,8 @@
     else if (key === "j") step(1);
     else if (key === "k") step(-1);
   });
+
+  document.querySelector(".rooms [aria-current]")?.scrollIntoView({block: "nearest", inline: "center"});
 
   // A form that is on its way is not sent again by an impatient second click.
   addEventListener("submit", (event) => {

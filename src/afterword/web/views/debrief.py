@@ -19,7 +19,7 @@ from afterword.web.forms import Given
 from afterword.web.rendering import page, told
 from afterword.web.request import Request
 
-EMPTY_ROWS = 2
+EMPTY_ROWS = 3
 
 
 def show(request: Request, slug: str) -> HttpResponseBase:
@@ -82,7 +82,7 @@ def _rows(view: CaseView, meant: Interview | None, given: Given) -> list[tuple[s
         name, said = view.case.name, meant.debrief
         rows = [(name(t.person), t.topic, t.liked) for t in said]
         rows += [(name(p), "", False) for p in meant.people if p not in {t.person for t in said}]
-    return rows + [("", "", False)] * EMPTY_ROWS
+    return rows + [("", "", False)] * (1 if rows else EMPTY_ROWS)
 
 
 def _typed(given: Given) -> list[Topic]:
@@ -104,7 +104,7 @@ def _told(request: Request, slug: str, given: Given) -> Done:
             request.owner,
             slug,
             now=request.now,
-            ended=given.moment_or_day("ended"),
+            ended=given.past("ended", request.now),
             shape=given.choice("format", FORMATS, "video"),
             people=people,
         )

@@ -40,7 +40,7 @@ def _interview(request: Request, slug: str, g: Given) -> Any:
 
 
 def _held(request: Request, slug: str, g: Given) -> Any:
-    ended = g.moment_or_day("ended")
+    ended = g.past("ended", request.now)
     if not g.fine:
         return None
     people = g.lines("people")
@@ -70,7 +70,7 @@ def _promise(request: Request, slug: str, g: Given) -> Any:
 
 def _heard(request: Request, slug: str, g: Given) -> Any:
     start, end, returns = g.day("start"), g.day("end"), g.day("returns_on")
-    at = g.moment_or_day("at")
+    at = g.past("at", request.now)
     if not g.fine:
         return None
     return heard(
@@ -89,7 +89,7 @@ def _heard(request: Request, slug: str, g: Given) -> Any:
 
 
 def _sent(request: Request, slug: str, g: Given) -> Any:
-    at = g.moment_or_day("at")
+    at = g.past("at", request.now)
     if not g.fine:
         return None
     return sent(
@@ -106,7 +106,7 @@ def _sent(request: Request, slug: str, g: Given) -> Any:
 
 def _theirs(verb: Callable[..., Any]) -> Callable[[Request, str, Given], Any]:
     def telling(request: Request, slug: str, g: Given) -> Any:
-        at = g.moment_or_day("at")
+        at = g.past("at", request.now)
         if not g.fine:
             return None
         via = g.choice("via", ROUTES, "email")
@@ -117,7 +117,7 @@ def _theirs(verb: Callable[..., Any]) -> Callable[[Request, str, Given], Any]:
 
 def _own(verb: Callable[..., Any]) -> Callable[[Request, str, Given], Any]:
     def telling(request: Request, slug: str, g: Given) -> Any:
-        at = g.moment_or_day("at")
+        at = g.past("at", request.now)
         return verb(request.owner, slug, now=request.now, at=at) if g.fine else None
 
     return telling
@@ -126,7 +126,7 @@ def _own(verb: Callable[..., Any]) -> Callable[[Request, str, Given], Any]:
 def _words(verb: Callable[..., Any]) -> Callable[[Request, str, Given], Any]:
     def telling(request: Request, slug: str, g: Given) -> Any:
         text = g.text("text", needed=_("Write a few words."))
-        at = g.moment_or_day("at")
+        at = g.past("at", request.now)
         return verb(request.owner, slug, text, now=request.now, at=at) if g.fine else None
 
     return telling
