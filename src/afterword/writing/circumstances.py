@@ -6,15 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from afterword.core.case import Case
-from afterword.writing.facts import current_promise
+from afterword.writing.facts import current_promise, last_meeting
 
 
 def context_json(case: Case, action: str, to: str, now: datetime) -> dict[str, Any]:
     """The ``context`` of ``afterword lint`` for a message of that kind to that person at that moment."""
     person = case.people[to]
-    past = [i for i in case.rounds() if i.end <= now]
-    theirs = [i for i in past if to in i.people] or past
-    meeting = theirs[-1] if theirs else None
+    meeting = last_meeting(case, to, now)
     promise = current_promise(case, meeting, now)
     return {
         "recipient": person.name,

@@ -66,7 +66,7 @@ def gather(
     _what(values, case)
     if values["role"]:
         flags.add("has_role")
-    meeting = _meeting(case, to, now, action)
+    meeting = last_meeting(case, to, now)
     if meeting is not None:
         _when(values, flags, case, meeting, to, now, channel, us)
         _topics(values, flags, case, meeting, to, used_topics)
@@ -144,7 +144,7 @@ def _position(written: str) -> tuple[str, str]:
 # ---------------------------------------------------------------- the interview
 
 
-def _meeting(case: Case, to: str, now: datetime, action: str) -> Interview | None:
+def last_meeting(case: Case, to: str, now: datetime) -> Interview | None:
     """The last interview with that person; for those who were in none, the last one at all."""
     past = [
         i for i in case.rounds() if i.end <= now or (i.held and i.whole_day and i.end.date() <= now.date())
