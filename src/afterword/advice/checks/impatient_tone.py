@@ -103,7 +103,7 @@ _IMPATIENT = Phrases(
     staring at my inbox|phone|screen
     decide already|now|today
     i|we (really|just) need|needs|want to know|hear (something|back|now|by) (by) today|now|tonight|tomorrow|immediately|asap|straight
-    need|needs|want (an|your|a|the|some) .. answer|decision|news|reply|response (today|now|tonight|tomorrow|immediately|already|by)
+    need|needs|want (an|your|a|the|some) answer|decision|news|reply|response (by) today|now|tonight|tomorrow|immediately|already
     """
 )
 _PATIENT = Phrases(

@@ -65,7 +65,8 @@ _UPSET = Phrases(
     reconsider|rethink|reverse|overturn|change|revisit (your|the|this|my|that) decision|mind|rejection|choice|application|case|outcome
     challenge|appeal|contest|dispute|appealing|disputing (the|this|your|against) decision|rejection|outcome|result
     do not|n't accept|agree (your|with|this|the|that|it)
-    you|they|she|he promised|told|assured|swore|said (me|us) (that|i|the|it|was) (i|it|was|job|role) (had|got|was|would|job) (it|mine|the|in|bag|job|good|as) (mine|bag|done|job|got)
+    you|they|she|he promised|told|assured|swore|said (me|us) (that) i had (got) it|the|this
+    job|role|post|it was (as) (good) (as) mine
     led me|us on|to
     strung me
     got|getting|received|send|sent|saw|yet|for (your|the|a|another|my|this|that|yet|me) (little|cold|short|generic|standard|impersonal|pathetic|lousy|two-line|one-line|two|line) form|template|generic|impersonal|cold|automated|canned|stock|pathetic|lousy|robot* letter|email|rejection|message|reply|answer

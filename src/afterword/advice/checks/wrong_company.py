@@ -153,6 +153,12 @@ def _strangers(note: Note, company: str) -> bool:
 def _of_elsewhere(note: Note, hit: re.Match[str], start: int) -> bool:
     """Whether the words before tell of another time or place: an old job, a rival offer."""
     before = note.body[max(0, start - 90) : start]
+    if re.match(
+        r"(?:interview|conversation|chat|meeting|day|trial|visit|shift)s?\b.* with $",
+        note.body[hit.start() : start],
+        re.IGNORECASE,
+    ):
+        return True  # with a person
     return bool((_OTHER_OFFER if _JOINING.match(hit[0]) else _ELSEWHERE).search(before))
 
 

@@ -152,19 +152,24 @@ def wrong_role(note: Note) -> Iterator[Flag]:
     seen: set[int] = set()
     for number, pattern in enumerate(_NAMED):
         for hit in pattern.finditer(note.body, note.start, note.end):
-            name = hit[1].strip(" ,")
+            name = re.split(r"\b(?:the|a|an|your|this|our)\s+", hit[1])[-1].strip(" ,")
+            place = hit.start(1) + hit[1].rfind(name)
             if hit.start(1) in seen or _OTHER_PEOPLE.search(
                 note.body[max(0, hit.start() - 30) : hit.start(1)]
             ):
                 continue
             if number in (2, 3, 4) and not name[:1].isupper() and number != 3:
                 continue
-            if number == 0 and hit[0][:2].lower() in ("a ", "an") and note.kind not in ("", "thank_you", "check_in"):
+            if (
+                number == 0
+                and hit[0][:2].lower() in ("a ", "an")
+                and note.kind not in ("", "thank_you", "check_in")
+            ):
                 continue  # "if a trainee post comes up"
             if _is_other_role(name, title) and not _past(note, hit.start(), number):
                 seen.add(hit.start(1))
                 message = _("The role is {role}, but this says “{name}”.").format(role=title, name=name)
-                yield Flag(hit.start(1), hit.start(1) + len(name), message=message, mend=title)
+                yield Flag(place, place + len(name), message=message, mend=title)
                 return
 
 
