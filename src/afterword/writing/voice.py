@@ -63,6 +63,7 @@ _AMERICAN = {
     "ring": "call",
     "fortnight": "two weeks",
     "enquire": "inquire",
+    "reach me on": "reach me at",
     "at short notice": "on short notice",
     "in future.": "in the future.",
     "I should very much like": "I would very much like",
