@@ -89,7 +89,7 @@ STILL = Part(
     I follow what {company} does with pleasure, and I would be delighted to hear from you if something suitable comes up.
     """,
     plain="""
-    I am still interested in {company}, and would be glad to hear of anything that might suit me. Please do not feel that you have to reply.
+    I am still interested in {company}, and would be glad to hear of anything that might suit me. Please do not trouble to reply.
     I continue to follow {company} with interest. If something suitable comes up, I would be glad to hear of it.
     If a place comes up at {company} that might suit me, I would be glad to hear of it.
     """,

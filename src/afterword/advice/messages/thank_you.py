@@ -236,7 +236,7 @@ SHORT = Part(
     Thank you for our conversation {day}. One thing has stayed with me: {raw}. I would be very glad to join {company}.
 
     [met] Thank you for our conversation {day}. ⟦What did you and {them} talk about that stayed with you?⟧ I would be very glad to join {company}.
-    [held] Thank you for your help with my interview {day}. I would be very glad to join {company}.
+    [held] Thank you for your help with my interview {day}. ⟦What can you thank {them} for in particular?⟧ I would be very glad to join {company}.
 
     Thank you for your time. I am very interested in {position}.
     """,
