@@ -71,6 +71,7 @@ _ORDERS = Phrases(
 _SOFT = Phrases(
     """
     no need|obligation|rush
+    not|n't|never (feel|think|mean|want|wish) (that) you (have|need|must)
     not|n't expect (a|an|you|to|any) (reply|answer|response|to)
     let me know if
     @i|have|has need|must|have to|be (be|give|hand|tell|let|inform|decide) .. my|landlord|employer|notice|by
