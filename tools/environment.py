@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / ".venv"
 _STAMP = HOME / "afterword.json"
 _UNFINISHED = HOME / "afterword.unfinished"
+_COMPILED = HOME / "afterword.compiled"
 _WINDOWS = sys.platform == "win32"
 _SCRIPTS = HOME / ("Scripts" if _WINDOWS else "bin")
 PYTHON = _SCRIPTS / ("python.exe" if _WINDOWS else "python")
@@ -46,6 +47,7 @@ def ensure(*, tests: bool = False) -> Path:
     wanted = _wanted(tests)
     found = _read_stamp()
     if PYTHON.exists() and all(found.get(key) == value for key, value in wanted.items()):
+        _compile_sources()
         return PYTHON
     with _plain_words():
         if not _usable(found):
@@ -56,7 +58,20 @@ def ensure(*, tests: bool = False) -> Path:
         keep = found if not tests and found.get("root") == str(ROOT) and "test" in found else {}
         _STAMP.write_text(json.dumps({**keep, **wanted}, indent=1), encoding="utf-8")
         _UNFINISHED.unlink()
+    _compile_sources()
     return PYTHON
+
+
+def _compile_sources() -> None:
+    """Bytecode for what changed, so that a command starts quickly even where Python may not write it itself."""
+    sources = ROOT / "src"
+    newest = max((path.stat().st_mtime for path in sources.rglob("*.py")), default=0.0)
+    if _COMPILED.exists() and _COMPILED.stat().st_mtime >= newest:
+        return
+    # A folder that cannot be written to costs time at every start and nothing else.
+    with contextlib.suppress(OSError):
+        subprocess.run([PYTHON, "-m", "compileall", "-q", sources], check=False, capture_output=True)
+        _COMPILED.touch()
 
 
 def run_afterword(python: Path, words: list[str]) -> int:
