@@ -38,6 +38,7 @@ SPOKEN = [
     ("away", "I am out of the office."),
     ("undelivered", "The message could not be delivered."),
     ("not_about_it", "Unsubscribe from this newsletter."),
+    ("other_life", "The match kicks off at noon."),
 ]
 
 

@@ -42,5 +42,5 @@ def classify(
         LABELS[best],
         round(likely[best], 3),
         evidence_for(features, text, best, known),
-        labels_beside(features, likely, best, known),
+        labels_beside(features, best, known),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from afterword.reading.classify.features import Features, Part
-from afterword.reading.classify.model import SCALE, Model, chances, cue_names, total
+from afterword.reading.classify.model import SCALE, Model, chances, cue_names, scores, total
 from afterword.reading.classify.patterns import LABELS, cues
 
 _MOST = 3
@@ -49,9 +49,11 @@ def _favour(row: list[int], label: int) -> float:
     return row[label] - sum(row) / len(row)
 
 
-def labels_beside(features: Features, likely: list[float], best: int, known: Model) -> tuple[str, ...]:
+def labels_beside(features: Features, best: int, known: Model) -> tuple[str, ...]:
     """Further labels: those that one sentence on its own carries with an outright cue."""
     beside: dict[str, None] = {}
+    if len(features.parts) == 1:
+        return ()
     for part in features.parts:
         label = _said_by(part, known)
         if label is not None and label != LABELS[best]:
@@ -60,14 +62,12 @@ def labels_beside(features: Features, likely: list[float], best: int, known: Mod
 
 
 def _said_by(part: Part, known: Model) -> str | None:
-    outright = [
-        cue for cue in part.cues if "~" not in cue.feature and cues().families[cue.feature].weight >= 2
-    ]
+    """The label that a sentence would have by itself, if an outright cue in it says so too."""
+    families = cues().families
+    outright = {families[cue.feature].label for cue in part.cues if "~" not in cue.feature}
+    outright -= _NEVER_BESIDE
     if not outright:
         return None
-    names = {name for cue in part.cues for name in cue_names(cue.feature, cue.hit.pattern.text)}
-    likely = chances([each / SCALE for each in total(names, known)], known.heat)
+    likely = chances(scores(Features([part], [], []), known), known.heat)
     best = max(range(len(LABELS)), key=likely.__getitem__)
-    spoken = {cues().families[cue.feature].label for cue in outright}
-    sure = likely[best] >= _ENOUGH_BESIDE and LABELS[best] in spoken and LABELS[best] not in _NEVER_BESIDE
-    return LABELS[best] if sure else None
+    return LABELS[best] if likely[best] >= _ENOUGH_BESIDE and LABELS[best] in outright else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from afterword.reading.classify.lexicon import atoms_of, concept_of, join_phrases
@@ -91,7 +92,7 @@ def _pairs(forms: list[str]) -> list[str]:
     framed = ["<", *forms, ">"]
     return [
         f"{one} {two}"
-        for one, two in zip(framed, framed[1:], strict=False)
+        for one, two in pairwise(framed)
         if one not in _STOP or two not in _STOP
     ]
 

@@ -24,7 +24,8 @@ _WHOLE = """won't=will not|can't=can not|cannot=can not|shan't=will not|dont=do 
 |appt=appointment|hr's=hr|i'm=i be|let's=let us|rec'd=receive|recd=receive|rcvd=receive|w/=with|yep=yes|yeah=yes
 |nope=no|thanks=thank|cheers=thank|ppl=people|gd=good|wk=week|wks=week|hav=have|c=see|cud=could|wud=would"""
 
-_FORMS = """wedding:wedding weddings|be:am is are was were been being|have:has had having|do:does did done doing|go:goes went gone going
+_FORMS = """wedding:wedding weddings
+|be:am is are was were been being|have:has had having|do:does did done doing|go:goes went gone going
 |choose:chose chosen choosing|get:gets got gotten getting|make:makes made making|take:takes took taken taking
 |give:gives gave given giving|send:sends sent sending|tell:tells told telling|hear:hears heard hearing
 |meet:meets met meeting meetings|see:sees saw seen seeing|come:comes came coming|find:finds found finding
