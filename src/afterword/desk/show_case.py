@@ -16,11 +16,12 @@ from afterword.core.words import _
 from afterword.core.worktime import zone
 from afterword.desk import phrasing
 from afterword.desk.list_cases import case_line
+from afterword.desk.naming import find_case
 from afterword.desk.record import folded
 from afterword.desk.timeline import timeline_of
 from afterword.desk.undo import last_undoable
 from afterword.desk.values import Card, CaseView, PersonState, PromiseState, WaitLine
-from afterword.store import derive, due, log
+from afterword.store import derive, due, fold, log
 from afterword.store.models import CaseRecord, Owner
 from afterword.store.rows import DueRow
 from afterword.store.writing import in_words
@@ -30,7 +31,9 @@ def show_case(owner: Owner, case: str, now: datetime, policy: str = "") -> CaseV
     """Everything about a case, as it stands at ``now``. Raises :class:`afterword.desk.faults.DeskFault`."""
     here = now.astimezone(zone(owner.timezone or "UTC"))
     with in_words():
-        row, told = folded(owner, case)
+        row = find_case(owner, case)
+        entries = log.entries_of(row)
+        told = fold.case_of(row, facts=[e.fact for e in entries])
         if _has_changed_with_time(row, now):
             due.refresh(owner, [row], now)
         name = policy or row.policy or owner.policy
@@ -40,7 +43,7 @@ def show_case(owner: Owner, case: str, now: datetime, policy: str = "") -> CaseV
         return CaseView(
             case_line(row, here),
             told,
-            timeline_of(told, log.entries_of(row), here),
+            timeline_of(told, entries, here),
             tuple(_person(told, p, plan, here) for p in told.people.values()),
             _promise(told, here),
             plan,
