@@ -38,7 +38,7 @@ THANKS = Part(
 
     [held] Thank you again for the interview on {date} for {position}.
 
-    Thank you for considering me for {position}.
+    Thank you for considering me for {position}. ⟦On which day was your interview, and with whom?⟧
     """,
     plain="""
     [met] Thank you again for talking with me about {position} on {date}.
@@ -49,7 +49,7 @@ THANKS = Part(
 
     [held] Thank you again for the interview on {date} for {position}.
 
-    Thank you for considering me for {position}.
+    Thank you for considering me for {position}. ⟦On which day was your interview, and with whom?⟧
     """,
     formal="""
     [met] Thank you again for the interview on {date} for {position}.
@@ -60,7 +60,7 @@ THANKS = Part(
 
     [held] Thank you again for the interview on {date} for {position}.
 
-    Thank you for considering my application for {position}.
+    Thank you for considering my application for {position}. ⟦On which day was your interview, and with whom?⟧
     """,
 )
 
