@@ -13,9 +13,12 @@ import sys
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from afterword.core.worktime import SATURDAY_SUNDAY, BusinessCalendar
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _CACHE_FORMAT = 1
 
@@ -26,6 +29,8 @@ _USUAL_REGION = {"GB": "ENG"}
 
 def cache_folder() -> Path:
     """Where yearly holiday lists are remembered: ``AFTERWORD_HOME/cache`` or the platform's cache folder."""
+    from pathlib import Path  # a quarter of this room's start-up, and most messages need no holidays
+
     home = os.environ.get("AFTERWORD_HOME")
     if home:
         return Path(home) / "cache"

@@ -7,7 +7,6 @@ on it. Neither ever sees a clock. A rule's settings are its keyword arguments: t
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -158,11 +157,8 @@ class Limit(Advice):
 
 
 def _defaults(function: Callable[..., Any]) -> dict[str, Any]:
-    return {
-        p.name: p.default
-        for p in inspect.signature(function).parameters.values()
-        if p.kind is inspect.Parameter.KEYWORD_ONLY
-    }
+    """The keyword arguments with their defaults; asked of the function itself, as ``inspect`` is slow to load."""
+    return dict(getattr(function, "__kwdefaults__", None) or {})
 
 
 def rule(
