@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import importlib.util
+from itertools import product
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from afterword.writing.compose import findings_of
+from afterword.core.message import VOICES
+from afterword.writing.compose import MESSAGES, compose, findings_of
 
 MAKER = Path(__file__).resolve().parents[2] / "docs" / "samples" / "make.py"
 
@@ -36,4 +38,22 @@ def test_every_draft_of_the_book_passes_the_checks(maker: ModuleType) -> None:
             allowed = {"placeholder_left"} if draft.blanks else set()
             if finding["level"] != "hint" and finding["code"] not in allowed:
                 found.append((heading, finding["code"], draft.body[finding["start"] : finding["end"]]))
+    assert found == []
+
+
+@pytest.mark.soak
+def test_other_wordings_pass_the_checks_too(maker: ModuleType) -> None:
+    """The same book for other cases, which get other wordings."""
+    found = []
+    for seed in range(12):
+        for setting in maker._SETTINGS:
+            other = {**setting, "title": f"{setting['title']} {seed}"}
+            for action, voice in product(MESSAGES, VOICES):
+                case, now = maker.case_of(other, action)
+                draft = compose(case, action, "who", now, voice=voice)
+                for finding in findings_of(draft, case, action, now):
+                    if finding["level"] != "hint" and finding["code"] != "placeholder_left":
+                        found.append(
+                            (finding["code"], draft.body[finding["start"] : finding["end"]], draft.body)
+                        )
     assert found == []
