@@ -9,7 +9,7 @@ wins and the last one is what always works. A part in which nothing fits falls a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from afterword.core.sources import Citation
@@ -90,10 +90,6 @@ class Message(NamedTuple):
         yield self.short
         if self.spoken is not None:
             yield self.spoken
-
-
-Choose = Callable[[Part, Sequence[Line]], Line]
-"""Picks one of the lines that fit."""
 
 
 def _read(text: str) -> Groups:
