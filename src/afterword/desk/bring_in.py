@@ -1,0 +1,272 @@
+"""Bring in mail: a cheap pass over headers, whole messages only where they can matter, proposals for the person.
+
+The work goes in windows: headers of a window are sifted, the messages that can matter are read (again and again
+while reading them shows who else matters), every one is put to its application in the order of time, and
+everything is written in one transaction together with how far the reading came. An interrupted run therefore
+goes on with the window in which it stopped, and nothing is told twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from afterword.calendars import business_calendar
+from afterword.core.faults import Fault
+from afterword.core.words import _
+from afterword.core.worktime import zone
+from afterword.desk import keep_mail, who_is_who
+from afterword.desk.accept_all import accept_all as accept_everything
+from afterword.desk.inbox.letter import Letter
+from afterword.desk.inbox.shelf import Shelf
+from afterword.desk.inbox.sift import KEEP_IN_MIND, READ, Glance, Known, glance
+from afterword.desk.inbox.story import Story
+from afterword.desk.inbox.tell import Told, tell
+from afterword.desk.owner_address import learn_owner
+from afterword.desk.sync_state import Counts, permission_of, position_of, remember
+from afterword.importers.mail_source import MailSource
+from afterword.store.models import Account, Owner
+from afterword.store.writing import writing
+
+WINDOW = 25_000
+"""Messages whose headers are held at once; also how much an interrupted run does again at most."""
+
+MOST_LETTERS = 3_000
+_ROUNDS = 4
+
+Progress = Callable[[str, int, int], None]
+
+
+class Report(NamedTuple):
+    """What a run did: messages ``seen`` (headers), ``opened`` (read whole) and ``kept``; proposals made.
+
+    ``applied`` of the proposals were certain and taken at once; ``problems`` are sentences for the person.
+    """
+
+    seen: int = 0
+    opened: int = 0
+    kept: int = 0
+    proposed: int = 0
+    applied: int = 0
+    accepted: int = 0
+    new_cases: int = 0
+    problems: tuple[str, ...] = ()
+
+    def plus(self, other: Report) -> Report:
+        """Both together."""
+        sums = [a + b for a, b in zip(self[:-1], other[:-1], strict=True)]
+        return Report(*sums, tuple(dict.fromkeys((*self.problems, *other.problems))))  # type: ignore[arg-type]
+
+
+def sync(
+    owner: Owner,
+    sources: Sequence[tuple[MailSource, Account | None]],
+    now: datetime,
+    *,
+    accept_all: bool = False,
+    progress: Progress | None = None,
+    window: int = WINDOW,
+) -> Report:
+    """Bring in what is new in the mailboxes. One that cannot be read is reported; the others are read all the same."""
+    report = Report()
+    for source, account in sources:
+        try:
+            report = report.plus(_Run(owner, source, account, now, progress, window).go())
+        except Fault as fault:
+            report = report.plus(Report(problems=(str(fault),)))
+            _mark(account, now, str(fault))
+        else:
+            _mark(account, now, "")
+    if accept_all:
+        done = accept_everything(owner, now)
+        report = report._replace(accepted=done.proposals, new_cases=done.new_cases)
+        report = report._replace(problems=(*report.problems, *done.problems))
+    return report
+
+
+def _mark(account: Account | None, now: datetime, wrong: str) -> None:
+    if account is not None:
+        Account.objects.filter(pk=account.pk).update(checked=now, last_error=wrong)
+
+
+class _Run:
+    """One run over one source."""
+
+    def __init__(
+        self,
+        owner: Owner,
+        source: MailSource,
+        account: Account | None,
+        now: datetime,
+        progress: Progress | None,
+        window: int,
+    ) -> None:
+        self.owner, self.source, self.account, self.now = owner, source, account, now
+        self.progress = progress or (lambda what, done, total: None)
+        self.window = window
+        self.permission = permission_of(owner)
+        self.place = zone(owner.timezone or "UTC")
+        self.calendar = business_calendar(owner.country)
+        self.problems: list[str] = []
+        self.opened = 0
+
+    def go(self) -> Report:
+        report = Report()
+        glances: list[Glance] = []
+        positions: dict[str, dict[str, object]] = {}
+        for folder in self.source.folders():
+            if not self.permission.folder(folder):
+                continue
+            for batch in self.source.batches(folder, position_of(self.account, folder)):
+                glances += [glance(head, folder) for head in batch.heads]
+                positions[folder] = batch.position
+                self.progress(folder, batch.done, batch.total)
+                if len(glances) >= self.window:
+                    report = report.plus(self._deal(glances, positions))
+                    glances, positions = [], {}
+        if glances or positions:
+            report = report.plus(self._deal(glances, positions))
+        return report
+
+    def _deal(self, glances: list[Glance], positions: dict[str, dict[str, object]]) -> Report:
+        """Read, sort and write one window, all or nothing."""
+        mine = who_is_who.own_addresses(self.owner)
+        if glances:
+            mine |= learn_owner(self.owner, glances, mine, self.source)
+        shelf, letters = self._letters(glances, mine)
+        with writing():
+            told = self._tell(shelf, letters, frozenset(mine))
+            kept = keep_mail.keep(self.owner, self.account, told, self.now, keep_text=self.permission.keep_text)
+            self._remember(glances, positions, letters, told)
+        opened, self.opened = self.opened, 0
+        problems, self.problems = tuple(self.problems), []
+        return Report(len(glances), opened, kept.messages, kept.proposed, kept.applied, problems=problems)
+
+    def _remember(
+        self,
+        glances: list[Glance],
+        positions: dict[str, dict[str, object]],
+        letters: list[Letter],
+        told: list[tuple[Letter, Story, Told]],
+    ) -> None:
+        for folder, position in positions.items():
+            counts = Counts(
+                sum(1 for g in glances if g.folder == folder),
+                sum(1 for letter in letters if letter.folder == folder),
+                sum(1 for letter, _story, _told in told if letter.folder == folder),
+            )
+            remember(self.owner, self.account, folder, position, counts, self.now)
+
+    # ------------------------------------------------------------ reading
+
+    def _letters(self, glances: list[Glance], mine: set[str]) -> tuple[Shelf, list[Letter]]:
+        """Read what can matter, until nothing more comes to matter through what was read."""
+        shelf = who_is_who.shelf_of(self.owner)
+        known = who_is_who.known_of(self.owner, shelf, mine)
+        chosen, waiting = self._chosen(glances, known)
+        letters: list[Letter] = []
+        again = False
+        for _round in range(_ROUNDS):
+            fresh = self._read(chosen, known.mine)
+            if again and fresh:
+                shelf = who_is_who.shelf_of(self.owner)
+            letters = sorted([*letters, *fresh], key=_by_time)
+            for letter in letters if again else fresh:
+                _shelve(shelf, letter)
+            who_is_who.learn(known, shelf)
+            chosen = [g for g in waiting if known.concerns(g, g.email in known.mine)]
+            if not chosen:
+                break
+            taken = {id(g) for g in chosen}
+            waiting = [g for g in waiting if id(g) not in taken]
+            again = True
+        return (who_is_who.shelf_of(self.owner) if again else shelf), letters
+
+    def _chosen(self, glances: list[Glance], known: Known) -> tuple[list[Glance], list[Glance]]:
+        chosen: list[Glance] = []
+        waiting: list[Glance] = []
+        once: set[str] = set()
+        for seen in glances:
+            if seen.message_id and seen.message_id in once:
+                continue
+            once.add(seen.message_id)
+            if not self.permission.sender(seen.email):
+                continue
+            verdict = known.verdict(seen)
+            if verdict == READ:
+                chosen.append(seen)
+            elif verdict == KEEP_IN_MIND:
+                waiting.append(seen)
+        return chosen, waiting
+
+    def _read(self, chosen: list[Glance], mine: set[str]) -> list[Letter]:
+        from afterword.desk.inbox.open_letter import open_letter
+
+        by_folder: dict[str, dict[str, Glance]] = {}
+        for seen in chosen:
+            by_folder.setdefault(seen.folder, {})[seen.key] = seen
+        letters: list[Letter] = []
+        for folder, wanted in by_folder.items():
+            for key, raw in self.source.bodies(folder, list(wanted)):
+                self.opened += 1
+                self.progress(_("reading"), self.opened, len(chosen))
+                try:
+                    letters.append(open_letter(wanted[key], raw, mine, self.calendar, self.now))
+                except Exception as error:  # one message must never stop the others
+                    what = f"{type(error).__name__}: {error}"[:120]
+                    self.problems.append(
+                        _("A message in {folder} could not be read and was left out ({what}).").format(
+                            folder=folder or "INBOX", what=what
+                        )
+                    )
+        return sorted(letters, key=_by_time)
+
+    # ------------------------------------------------------------ telling
+
+    def _tell(
+        self, shelf: Shelf, letters: Iterable[Letter], mine: frozenset[str]
+    ) -> list[tuple[Letter, Story, Told]]:
+        told: list[tuple[Letter, Story, Told]] = []
+        loaded: set[str] = set()
+        for letter in letters:
+            story = _shelve(shelf, letter, load=lambda s: self._load(s, loaded))
+            if story is None or story.refused:
+                continue
+            agency = not letter.own and shelf.is_agency(letter.sender, letter)
+            told.append((letter, story, tell(letter, story, self.place, mine, agency=agency)))
+        return told
+
+    def _load(self, story: Story, loaded: set[str]) -> None:
+        if story.key not in loaded:
+            loaded.add(story.key)
+            who_is_who.remember_facts(self.owner, story)
+
+
+def _by_time(letter: Letter) -> tuple[datetime, str]:
+    return letter.sent.astimezone(UTC), letter.message_id
+
+
+def _shelve(shelf: Shelf, letter: Letter, load: Callable[[Story], None] | None = None) -> Story | None:
+    """The story of a letter, which is begun if need be; ``None`` where it is about something else."""
+    story = shelf.find(letter)
+    if story is not None and not _concerns(letter, story):
+        return None
+    if story is None:
+        story = shelf.begin(letter)
+    if story is None:
+        return None
+    if load is not None:
+        load(story)
+    shelf.belongs(letter, story)
+    shelf.describe(letter, story)
+    return story
+
+
+def _concerns(letter: Letter, story: Story) -> bool:
+    """Whether a message that leads to an application by its sender is about it at all."""
+    if letter.label != "unrelated" or letter.own:
+        return not (letter.bulk and letter.label == "unrelated")
+    if letter.bulk or letter.reading.automatic:
+        return False
+    return letter.sender.email in story.addresses or any(r in story.ids for r in letter.references)

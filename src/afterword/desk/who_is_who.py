@@ -1,0 +1,143 @@
+"""What the store knows of applications, people and conversations, laid out for sorting new mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from afterword.core.facts_json import fact_from_json
+from afterword.core.faults import Fault
+from afterword.desk.inbox.senders import is_tracking_system
+from afterword.desk.inbox.shelf import Shelf
+from afterword.desk.inbox.sift import Known
+from afterword.desk.inbox.story import Story
+from afterword.store import log
+from afterword.store.models import Account, CasePerson, CaseRecord, MailMessage, OutgoingMessage, Owner, Proposal
+
+_NOT_REFUSED = ("new", "accepted", "edited", "applied")
+
+
+def own_addresses(owner: Owner) -> set[str]:
+    """Every address that is the person's own, in lower case."""
+    mine = {owner.email.lower()} | {str(a).lower() for a in owner.preferences.get("addresses", ())}
+    mine |= {a.lower() for a in Account.objects.filter(owner=owner).values_list("email", flat=True)}
+    return {address for address in mine if "@" in address}
+
+
+def shelf_of(owner: Owner) -> Shelf:
+    """All stories: of the cases, and of the applications that are still only proposed."""
+    shelf = Shelf()
+    stories = {row.pk: _of_case(row) for row in CaseRecord.objects.filter(owner=owner, removed=False)}
+    for case, email in CasePerson.objects.filter(owner=owner).exclude(email="").values_list("case_id", "email"):
+        if case in stories:
+            stories[case].know(email)
+            stories[case].know_domain(email.rpartition("@")[2])
+    proposed = _proposed(owner)
+    messages = MailMessage.objects.filter(owner=owner).values_list(
+        "pk", "case_id", "message_id", "thread", "in_reply_to", "sender", "direction"
+    )
+    for pk, case, message_id, thread, answers, sender, direction in messages:
+        story = stories.get(case or 0) or proposed.get(pk)
+        if story is None:
+            continue
+        story.ids.update(filter(None, (message_id, thread, answers)))
+        if direction == "in" and sender and not is_tracking_system(sender.rpartition("@")[2]):
+            story.know(sender)
+    _events(owner, stories, proposed)
+    _outgoing(owner, stories)
+    for story in dict.fromkeys([*stories.values(), *proposed.values()]):
+        shelf.add(story)
+    _agencies(shelf)
+    return shelf
+
+
+def _of_case(row: CaseRecord) -> Story:
+    story = Story(f"case:{row.pk}", row.company, row.role, row)
+    story.before.rejected = row.standing == "rejected"
+    story.last = datetime.fromtimestamp(row.last_event_at, UTC) if row.last_event_at else None
+    return story
+
+
+def _proposed(owner: Owner) -> dict[int, Story]:
+    """The stories that wait for a yes (or got a no), by the numbers of their messages."""
+    by_key: dict[str, Story] = {}
+    found: dict[int, Story] = {}
+    rows = Proposal.objects.filter(owner=owner, case=None).exclude(case_head=None).order_by("at", "id")
+    for head, state, message in rows.values_list("case_head", "state", "message_id"):
+        key = str((head or {}).get("id", ""))
+        if not key:
+            continue
+        story = by_key.get(key)
+        if story is None:
+            story = by_key[key] = Story(key, str(head.get("company", {}).get("name", "")), str(head.get("role", "")))
+            story.refused = True
+        story.refused = story.refused and state == "rejected"
+        if message is not None:
+            found[message] = story
+    return found
+
+
+def _events(owner: Owner, stories: dict[int, Story], proposed: dict[int, Story]) -> None:
+    rows = MailMessage.objects.filter(owner=owner, reading__events__isnull=False)
+    for pk, case, reading in rows.order_by("sent_at").values_list("pk", "case_id", "reading"):
+        story = stories.get(case or 0) or proposed.get(pk)
+        for uid, interview, sequence in (reading or {}).get("events", ()) if story is not None else ():
+            assert story is not None
+            if sequence >= story.uids.get(uid, ("", -1))[1]:
+                story.uids[uid] = (interview, sequence)
+
+
+def _outgoing(owner: Owner, stories: dict[int, Story]) -> None:
+    sent = OutgoingMessage.objects.filter(owner=owner).exclude(message_id=None).values_list("case_id", "message_id")
+    for case, message_id in sent:
+        if case in stories and message_id:
+            stories[case].ids.add(message_id)
+
+
+def _agencies(shelf: Shelf) -> None:
+    """A domain that writes for several employers is an agency's."""
+    seen: dict[str, set[str]] = {}
+    for story in shelf.stories:
+        for domain in story.domains:
+            seen.setdefault(domain, set()).add(story.company.lower())
+    for domain, companies in seen.items():
+        if len(companies) > 1:
+            shelf.agencies.add(domain)
+            for story in shelf.stories:
+                story.domains.discard(domain)
+
+
+def known_of(owner: Owner, shelf: Shelf, mine: Iterable[str]) -> Known:
+    """What the sieve needs to know, from the shelf and the store."""
+    known = Known(mine)
+    known.stored = set(MailMessage.objects.filter(owner=owner).values_list("message_id", flat=True))
+    known.stored.update(
+        m for m in OutgoingMessage.objects.filter(owner=owner).values_list("message_id", flat=True) if m
+    )
+    learn(known, shelf)
+    return known
+
+
+def learn(known: Known, shelf: Shelf) -> None:
+    """Tell the sieve what the shelf knows by now."""
+    for story in shelf.stories:
+        known.addresses |= story.addresses
+        known.domains |= story.domains
+        known.ids |= story.ids
+    known.addresses -= known.mine
+    known.domains -= shelf.agencies
+
+
+def remember_facts(owner: Owner, story: Story) -> None:
+    """Let a story know the facts that its case, or the proposals that wait for it, tell."""
+    if story.case is not None:
+        story.case.owner = owner
+        story.take(log.facts_of(story.case))
+        return
+    waiting = Proposal.objects.filter(owner=owner, case=None, case_head__id=story.key, state__in=_NOT_REFUSED)
+    for facts in waiting.order_by("at", "id").values_list("facts", flat=True):
+        for body in facts:
+            try:
+                story.take([fact_from_json(body)])
+            except Fault:
+                continue
