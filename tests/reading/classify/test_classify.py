@@ -52,7 +52,7 @@ BAITS = [
     # The words of one kind in a message of another.
     (
         "rejection",
-        "We are pleased to announce that the successful candidate starts in June. Thank you for applying.",
+        "We are pleased to say that we were able to appoint. The successful candidate starts in June.",
     ),
     (
         "rejection",

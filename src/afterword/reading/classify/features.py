@@ -90,11 +90,7 @@ def _chains(items: list[str], size: int) -> list[str]:
 def _pairs(forms: list[str]) -> list[str]:
     """Neighbouring words, except where neither says anything; < and > are the ends of the sentence."""
     framed = ["<", *forms, ">"]
-    return [
-        f"{one} {two}"
-        for one, two in pairwise(framed)
-        if one not in _STOP or two not in _STOP
-    ]
+    return [f"{one} {two}" for one, two in pairwise(framed) if one not in _STOP or two not in _STOP]
 
 
 def _part(words: Sentence, quoted: list[tuple[int, int]]) -> Part:
