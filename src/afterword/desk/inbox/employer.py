@@ -98,7 +98,9 @@ _ROLE_IN_SUBJECT = (
 )
 _ROLE_NOISE = Pattern(
     r"^(?:re|fwd?|aw|the|an?|our|your|this|that|open|current|new|interview|application|invitation|for|of|as|role|position|"
-    r"job|hiring|recruiting|update|thank|you|about|regarding|to|and|with|on|first|second|third|final|round)\b[:\s]*",
+    r"job|hiring|recruiting|update|thanks?|you|about|regarding|to|and|with|on|first|second|third|final|round|apply|applying|applied|"
+    r"received|confirmation|confirmed|status|next|steps?|feedback|offer|congratulations|candidate|screening|phone|video|call|"
+    r"vacancy|post|opening|is|was|has|been|in|at|we|i|am|writing|it|please|reschedul\w+|updated|cancel\w+|chat|meeting)\b[:\s]*|^\W+",
     IGNORE_CASE,
 )
 _NOT_A_ROLE = Pattern(
@@ -232,7 +234,7 @@ def role_in(subject: str, text: str, company: str = "") -> str:
 def _role(found: str, company: str) -> str:
     role = " ".join(found.split()).strip(" .,:;-–—|'’\"")
     while (shorter := _ROLE_NOISE.sub("", role)) != role:
-        role = shorter.strip()
+        role = shorter.strip(" .,:;-–—|'’\"")
     if company and role.lower().startswith(company.lower() + " "):
         role = role[len(company) :].strip()
     if not 3 <= len(role) <= 70 or _NOT_A_ROLE.match(role) or not _ROLE_LIKE.search(role):
