@@ -25,7 +25,7 @@ def print_today(day: Today) -> None:
         line()
         say(_("Your mailbox says ({n}):").format(n=day.review_count))
         for item in day.review[:3]:
-            say(item.sentence, 4)
+            say(f"{item.company} — {item.sentence}" if item.company else item.sentence, 4)
         say(styled(_("afterword review"), "accent"), 4)
     _lines(_("Waiting, and rightly so"), day.waits)
     _lines(_("Staying in touch"), day.touch)
