@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from afterword.mailbox.access import Secret
@@ -9,30 +10,45 @@ from afterword.mailbox.account import MailAccount
 from afterword.mailbox.faults import MailboxFault
 from afterword.mailbox.imap import folder_for, session
 
+LOOK_BACK = timedelta(days=14)
+"""Texts of mail older than this are not searched: searching them takes a server long."""
+
 
 def was_sent(account: MailAccount, secret: Secret, message_id: str) -> bool | None:
-    """Whether Sent (or the inbox, for a copy or a bounce) knows the Message-ID.
+    """Whether Sent knows the Message-ID, or the inbox does: a copy, an answer, a report that it came back.
 
     ``True`` where it is found; otherwise ``None``: a server that keeps no copies proves nothing by having none.
+    A folder of all mail is not asked, because drafts that never left lie in it too.
     """
+    if not message_id:
+        return None
     try:
         with session(account, secret) as client:
-            return True if any(_holds(client, name, message_id) for name in _folders(client)) else None
+            sent = folder_for(client, "sent")
+            return (
+                True if (sent and _copy_in(client, sent, message_id)) or _inbox(client, message_id) else None
+            )
     except MailboxFault:
         return None
 
 
-def _folders(client: Any) -> list[str]:
-    found = [folder_for(client, "sent"), folder_for(client, "all"), "INBOX"]
-    return list(dict.fromkeys(name for name in found if name))
-
-
-def _holds(client: Any, folder: str, message_id: str) -> bool:
+def _copy_in(client: Any, folder: str, message_id: str) -> bool:
     client.select_folder(folder, readonly=True)
-    if client.search(["HEADER", "Message-ID", message_id]):
-        return True
-    # A delivery report quotes the original's Message-ID, in its references or its text.
-    return bool(client.search(["HEADER", "References", message_id]))
+    return bool(client.search(["HEADER", "Message-ID", message_id]))
+
+
+def _inbox(client: Any, message_id: str) -> bool:
+    """The Message-ID stands in a header of an answer, or in the text of a delivery report."""
+    client.select_folder("INBOX", readonly=True)
+    since = (datetime.now(UTC) - LOOK_BACK).date()
+    return any(
+        client.search(wanted)
+        for wanted in (
+            ["HEADER", "Message-ID", message_id],
+            ["HEADER", "References", message_id],
+            ["SINCE", since, "TEXT", message_id.strip("<>")],
+        )
+    )
 
 
 def keep_copy(account: MailAccount, secret: Secret, raw: bytes, message_id: str) -> bool:

@@ -21,11 +21,21 @@ from afterword.mailbox.oauth import xoauth2
 
 PATIENCE = 60.0
 
+LONGER_AT_THE_END = 3
+"""Servers may take minutes to look through a text before they answer for it (RFC 5321, 4.5.3.2.6)."""
+
+CLOSING = 421
+"""The server goes away."""
+
 WasSent = Callable[[str], bool | None]
 
 
 class SmtpChannel:
-    """The person's own outgoing server. ``was_sent`` asks the mailbox, through a function it is given."""
+    """The person's own outgoing server. ``was_sent`` asks the mailbox, through a function it is given.
+
+    With ``keep_open`` the line stays open from one message to the next until :meth:`close`. A kept line that
+    turns out dead before the text's end has let nothing leave, so the message goes over a fresh one at once.
+    """
 
     name = "email"
     sends = True
@@ -36,29 +46,60 @@ class SmtpChannel:
         secret: Secret,
         ask_mailbox: WasSent | None = None,
         patience: float = PATIENCE,
+        keep_open: bool = False,
     ) -> None:
         self.account = account
         self.secret = secret
         self.ask_mailbox = ask_mailbox
         self.patience = patience
+        self.keep_open = keep_open
+        self._line: smtplib.SMTP | None = None
 
     def was_sent(self, message_id: str) -> bool | None:
         return self.ask_mailbox(message_id) if self.ask_mailbox else None
 
     def send(self, parcel: Parcel) -> Receipt:
+        kept, self._line = self._line, None
+        if kept is not None:
+            try:
+                return self._over(kept, parcel)
+            except _LineBroke:
+                kept.close()
         try:
-            client = connect(self.account, self.secret, self.patience)
+            return self._over(connect(self.account, self.secret, self.patience), parcel)
+        except _LineBroke as broke:
+            return Receipt("later", _("Nothing left: {why}").format(why=broke))
         except WrongPassword as fault:
-            return Receipt("later", str(fault))
+            return Receipt("later", fault.message)
         except MailboxFault as fault:
-            return Receipt("later" if fault.again else "refused", str(fault))
-        try:
-            return _deliver(client, parcel)
-        finally:
-            # After an unknown end the line may be dead; QUIT must not take that for the answer.
-            with suppress(OSError, smtplib.SMTPException):
-                client.quit()
-            client.close()
+            return Receipt("later" if fault.again else "refused", fault.message)
+
+    def _over(self, line: smtplib.SMTP, parcel: Parcel) -> Receipt:
+        """Deliver over this line, and keep it only where it is certain in which state it is."""
+        receipt = _deliver(line, parcel)
+        if self.keep_open and receipt.state == "sent":
+            self._line = line
+        elif receipt.state == "unknown":
+            line.close()
+        else:
+            _leave(line)
+        return receipt
+
+    def close(self) -> None:
+        """Let go of a kept line."""
+        line, self._line = self._line, None
+        if line is not None:
+            _leave(line)
+
+
+class _LineBroke(Exception):
+    """The line broke before the text's end: nothing has left."""
+
+
+def _leave(line: smtplib.SMTP) -> None:
+    with suppress(OSError, smtplib.SMTPException):
+        line.quit()
+    line.close()
 
 
 def connect(account: MailAccount, secret: Secret, patience: float = PATIENCE) -> smtplib.SMTP:
@@ -76,6 +117,8 @@ def connect(account: MailAccount, secret: Secret, patience: float = PATIENCE) ->
         if server.security == "starttls":
             client.starttls(context=context)
         client.ehlo_or_helo_if_needed()
+        if client.sock is not None:  # the text and its dot are two small packets; neither should wait
+            client.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         _sign_in(client, account, secret)
     except smtplib.SMTPAuthenticationError as error:
         _drop(client)
@@ -116,31 +159,39 @@ def _sign_in(client: smtplib.SMTP, account: MailAccount, secret: Secret) -> None
 
 
 def _deliver(client: smtplib.SMTP, parcel: Parcel) -> Receipt:
+    """Hand the message over. Raises :class:`_LineBroke` while it is certain that nothing has left."""
     try:
         envelope = _envelope(client, parcel)
         if isinstance(envelope, Receipt):
             return envelope
         accepted, refused = envelope
         code, reply = client.docmd("DATA")
+        if code == CLOSING:
+            raise _LineBroke(_words(reply))
         if code != 354:
             return _not_taken(code, reply)
         client.send(_dotted(parcel.raw))
     except (OSError, smtplib.SMTPException) as error:
-        fault = of_connection(error, str(client._host), 0)  # type: ignore[attr-defined]
-        return Receipt("later", _("Nothing left: {why}").format(why=fault.message))
+        raise _LineBroke(of_connection(error, "", 0).message) from error
     return _settle(client, accepted, refused)
 
 
 def _settle(client: smtplib.SMTP, accepted: list[str], refused: list[tuple[str, str]]) -> Receipt:
     """Write the dot and wait for the reply: from here on a broken line means that nobody knows."""
+    nobody_knows = Receipt("unknown", _("The line broke before the server said whether it took the message."))
     try:
+        if client.sock is not None and client.sock.gettimeout():
+            client.sock.settimeout(client.sock.gettimeout() * LONGER_AT_THE_END)
         client.send(b".\r\n")
         code, reply = client.getreply()
+        if client.sock is not None and client.sock.gettimeout():
+            client.sock.settimeout(client.sock.gettimeout() / LONGER_AT_THE_END)
     except (OSError, smtplib.SMTPException):
-        return Receipt("unknown", _("The line broke before the server said whether it took the message."))
+        return nobody_knows
     if 200 <= code < 300:
         return Receipt("sent", _("The server took it."), tuple(accepted), tuple(refused))
-    return _not_taken(code, reply)
+    # A reply that is none (smtplib makes it -1) settles nothing.
+    return _not_taken(code, reply) if 400 <= code < 600 else nobody_knows
 
 
 def _envelope(client: smtplib.SMTP, parcel: Parcel) -> tuple[list[str], list[tuple[str, str]]] | Receipt:
@@ -153,6 +204,8 @@ def _envelope(client: smtplib.SMTP, parcel: Parcel) -> tuple[list[str], list[tup
         options.append("SMTPUTF8")
         client.command_encoding = "utf-8"
     code, reply = client.mail(parcel.sender, options)
+    if code == CLOSING:
+        raise _LineBroke(_words(reply))
     if code != 250:
         return _not_taken(code, reply)
     accepted: list[str] = []

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC, datetime
 from typing import NamedTuple
 
 from afterword.channels.envelope import build, new_message_id
 from afterword.core.case import Case
+from afterword.core.events import Person
 from afterword.core.send_time import best_time
 from afterword.core.spoken import spoken_list
 from afterword.core.step import Step
 from afterword.core.words import _
 from afterword.core.worktime import zone
 from afterword.desk.faults import DeskFault
+from afterword.desk.last_look import digest, known_now
 from afterword.desk.phrasing import near_moment
 from afterword.desk.record import folded
 from afterword.desk.steps import find_step
@@ -22,7 +23,7 @@ from afterword.store import due as derived
 from afterword.store.models import Account, AuditLine, CaseRecord, OutgoingMessage, Owner
 from afterword.store.writing import writing
 
-ON_ITS_WAY = ("approved", "scheduled", "taken", "held", "unknown")
+ON_ITS_WAY = ("approved", "scheduled", "taken", "held", "unknown", "prepared")
 """States in which a message of a step may still go out, or may have gone."""
 
 
@@ -59,6 +60,7 @@ def approve(
     opens is only taken with ``overruled``, the person's decision, which is recorded. Raises :class:`DeskFault`.
     """
     row, due_row = find_step(owner, step)
+    known = known_now(row)  # before the case is read: what comes in from here on is news
     _row, told = folded(owner, row)
     meant = _step(row, due_row.key, told)
     account = sending_account(owner)
@@ -69,10 +71,13 @@ def approve(
     if "⟦" in text.body or "⟦" in text.subject:
         raise DeskFault(_("There is still a blank to fill in; it is marked with ⟦ ⟧."))
     moment = _moment(told, meant, now, send_at, at_once)
+    if meant.held and not overruled:
+        raise DeskFault(_("The advisers would hold this: {reason}").format(reason=meant.held))
     if meant.opens > moment and not overruled:
         raise DeskFault(_too_early(owner, meant))
     made = _fixed(owner, row, told, meant, account, text, channel, moment, now)
     made.overruled, made.automatic = overruled, automatic
+    made.options = {**made.options, "known": known}
     made.channel = "draft" if as_draft and channel == "email" else channel
     with writing():
         _refuse_second(row, made)
@@ -131,6 +136,9 @@ def _fixed(
         window_closes=int(step.closes.timestamp()) if step.closes else None,
         created=now, approved_at=now, updated=now,
     )  # fmt: skip
+    made.options = {"address": _where(told, people, channel)}
+    if channel == "mailto":
+        made.recipients = [a for _name, a in addresses]
     if channel == "email" and account is not None:
         if not addresses:
             raise DeskFault(
@@ -138,6 +146,7 @@ def _fixed(
                     names=spoken_list([p.name for p in people])
                 )
             )
+        made.to = [p.id for p in people if p.email]
         made.message_id = new_message_id(account.email)
         made.recipients = [a for _name, a in addresses]
         made.raw = build(
@@ -150,18 +159,20 @@ def _fixed(
             sent=moment,
             in_reply_to=text.in_reply_to,
         )
-        made.sha256 = digest(made)
+    made.sha256 = digest(made)
     return made
 
 
-def digest(message: OutgoingMessage) -> str:
-    """The hash over what was approved: Message-ID, recipients and the whole message."""
-    parts = (
-        str(message.message_id).encode(),
-        "\n".join(message.recipients).encode(),
-        bytes(message.raw or b""),
-    )
-    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+def _where(told: Case, people: list[Person], channel: str) -> str:
+    """Where a message goes that is no mail: a number, a profile, a postal address."""
+    person = people[0] if people else None
+    if person is None:
+        return ""
+    if channel in ("phone", "voicemail"):
+        return person.phone
+    if channel == "linkedin":
+        return person.linkedin
+    return (person.address or told.company.address) if channel == "letter" else ""
 
 
 def _refuse_second(row: CaseRecord, made: OutgoingMessage) -> None:

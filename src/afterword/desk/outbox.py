@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.db.models import Q, QuerySet
+
 from afterword.core.ports import Receipt
-from afterword.core.words import _
+from afterword.core.words import _, ngettext
 from afterword.core.worktime import zone
 from afterword.desk.faults import DeskFault
+from afterword.desk.last_look import known_now
 from afterword.desk.outbox_view import STATES
 from afterword.desk.phrasing import exact
-from afterword.desk.sending import went
+from afterword.desk.sending import Went, catch_up, went
 from afterword.desk.values import Done
 from afterword.store import due as derived
 from afterword.store.models import OutgoingMessage, Owner
@@ -28,8 +31,16 @@ def hold_back(owner: Owner, number: int, now: datetime, reason: str = "") -> Don
     """Stop a message that has not left. Raises :class:`DeskFault` where it is too late."""
     with writing():
         message = _mine(owner, number)
-        stopped = OutgoingMessage.objects.filter(pk=number, state="scheduled").update(
-            state="held", hold_reason=reason or _("You held it back."), updated=now
+        stopped = (
+            not_left()
+            .filter(pk=number)
+            .update(
+                state="held",
+                hold_reason=reason or _("You held it back."),
+                claimed_by="",
+                lease_until=0,
+                updated=now,
+            )
         )
         if not stopped:
             raise DeskFault(
@@ -38,12 +49,42 @@ def hold_back(owner: Owner, number: int, now: datetime, reason: str = "") -> Don
     return Done(_("Held back: {subject}").format(subject=message.subject), _slug(message))
 
 
+def not_left() -> QuerySet[OutgoingMessage]:
+    """What may still be held back: it waits, or a worker has it but has not handed it over."""
+    waits = Q(state__in=("scheduled", "approved"))
+    return OutgoingMessage.objects.filter(waits | Q(state="taken", options__handed__isnull=True))
+
+
+def hold_all(owner: Owner, now: datetime) -> Done:
+    """Stop at once: everything that has not left is held, and nothing goes by itself any more."""
+    from afterword.desk.automatic import stop_automatic
+
+    with writing():
+        stopped = (
+            not_left()
+            .filter(owner=owner)
+            .update(
+                state="held",
+                hold_reason=_("You held everything back."),
+                claimed_by="",
+                lease_until=0,
+                updated=now,
+            )
+        )
+        stop_automatic(owner, now)
+    said = ngettext("{n} message is held back; ", "{n} messages are held back; ", stopped).format(n=stopped)
+    return Done(said + _("nothing leaves by itself until you allow it again."), "")
+
+
 def release(owner: Owner, number: int, now: datetime, send_at: datetime | None = None) -> Done:
     """Let a held or refused message go after all, now or at ``send_at``; the text stays as approved."""
     with writing():
         message = _mine(owner, number)
         moment = send_at or now
-        options = {k: v for k, v in message.options.items() if k != "handed"}
+        # What came in until now is known to the person who says that it should go all the same.
+        known = {"known": known_now(message.case)} if message.case else {}
+        options = {**message.options, **known}
+        options.pop("handed", None)
         freed = OutgoingMessage.objects.filter(pk=number, state__in=("held", "refused")).update(
             state="scheduled", send_at=int(moment.timestamp()), next_try=0, attempts=0, hold_reason="",
             overruled=message.overruled or _("released by you"), window_closes=None, options=options, updated=now,
@@ -75,7 +116,10 @@ def it_went(owner: Owner, number: int, now: datetime) -> Done:
     message = _mine(owner, number)
     if message.state not in ("prepared", "unknown"):
         raise DeskFault(_("This one needs no word from you: {state}.").format(state=STATES[message.state]))
-    went(message, Receipt("sent", _("You said that it went."), tuple(message.recipients)), now)
+    receipt = Receipt("sent", _("You said that it went."), tuple(message.recipients))
+    with writing():
+        went(message, receipt, now)
+        catch_up([Went(message, "sent", "")], now)
     return Done(_("Noted as sent: {subject}").format(subject=message.subject), _slug(message))
 
 

@@ -1,40 +1,52 @@
 """Sending what was approved: claimed once, looked at once more, handed over, settled by the server's answer.
 
 The order of writes is the whole point. (1) One conditional update claims the row and is committed. (2) The
-last look may hold it. (3) ``handed`` is committed before the first byte goes to the network. (4) The server's
-answer settles it, together with the fact that it was sent. A crash before 3 means that nothing left; a crash
-after 3 means that the mailbox must be asked; where the mailbox cannot tell, the row stays ``unknown`` until
-the person says, and it is never sent again by itself.
+last look may hold it. (3) ``handed`` is committed, and the lease renewed, before the first byte goes to the
+network. (4) The server's answer settles it, together with the fact that it was sent. A crash before 3 means
+that nothing left; a crash after 3 means that the mailbox must be asked (:mod:`afterword.desk.recovering`);
+where the mailbox cannot tell, the row stays ``unknown`` until the person says, and it is never sent again by
+itself.
 """
 
 from __future__ import annotations
 
+import logging
 import os
+import secrets
 import socket
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
-from django.db import transaction
 from django.db.models import F, Q
 
 from afterword.core import events as ev
 from afterword.core.faults import Fault
 from afterword.core.ports import Channel, Parcel, Receipt
 from afterword.core.words import _
-from afterword.desk.approve import digest
-from afterword.desk.record import folded, record
+from afterword.desk.last_look import Verdict, verdict, word_for_word
 from afterword.store import due as derived
-from afterword.store.models import OutgoingMessage
-from afterword.store.writing import writing
+from afterword.store import log as facts
+from afterword.store.models import CaseRecord, OutgoingMessage
+from afterword.store.writing import in_words, writing
 
 LEASE = timedelta(minutes=5)
+"""How long a claim holds until the message is handed over: time for the last look."""
+
+HANDED_LEASE = timedelta(minutes=20)
+"""How long it holds from then on: longer than the slowest exchange with a server can take."""
+
 PAUSES = (60, 300, 900, 3600, 4 * 3600)
 """Seconds between tries after “later”; greylisting usually lets the second one through."""
 
+ASK_AGAIN = 600
+"""Seconds until the mailbox is asked again about a message of which nobody knows whether it left."""
+
 ChannelFor = Callable[[OutgoingMessage], Channel]
 LastLook = Callable[[OutgoingMessage, datetime], str]
-"""Fetches what is new for the message's case and gives the reason to hold it, or an empty text."""
+"""Fetches what is new for the message's case; may give a reason to hold it. Raises :class:`Fault`."""
+
+log = logging.getLogger("afterword.sending")
 
 
 class Went(NamedTuple):
@@ -46,40 +58,55 @@ class Went(NamedTuple):
 
 
 def worker_name() -> str:
-    """A name for this process that no other process on any machine has."""
-    return f"{socket.gethostname()}:{os.getpid()}"[:80]
+    """A name that no other worker on any machine has."""
+    return f"{socket.gethostname()[:50]}:{os.getpid()}:{secrets.token_hex(4)}"
+
+
+def epoch(now: datetime) -> int:
+    """Whole seconds since 1970."""
+    return int(now.timestamp())
 
 
 def claim(worker: str, now: datetime) -> OutgoingMessage | None:
     """The next message that is due, now ours; ``None`` when there is none. Committed when this returns."""
-    second = int(now.timestamp())
+    second = epoch(now)
     ready = OutgoingMessage.objects.filter(state="scheduled", send_at__lte=second, next_try__lte=second)
-    for key in ready.order_by("send_at", "id").values_list("id", flat=True)[:20]:
-        taken = OutgoingMessage.objects.filter(pk=key, state="scheduled").update(
-            state="taken",
-            claimed_by=worker,
-            lease_until=second + int(LEASE.total_seconds()),
-            attempts=F("attempts") + 1,
-            updated=now,
-        )
-        if taken:
-            return OutgoingMessage.objects.select_related("owner", "case", "account").get(pk=key)
+    with in_words():
+        for key in ready.order_by("send_at", "id").values_list("id", flat=True)[:20]:
+            taken = OutgoingMessage.objects.filter(pk=key, state="scheduled").update(
+                state="taken",
+                claimed_by=worker,
+                lease_until=second + int(LEASE.total_seconds()),
+                attempts=F("attempts") + 1,
+                updated=now,
+            )
+            if taken:
+                return OutgoingMessage.objects.select_related("owner", "case", "account").get(pk=key)
     return None
 
 
 def send_claimed(message: OutgoingMessage, channel_for: ChannelFor, look: LastLook, now: datetime) -> Went:
-    """Take a claimed message as far as it goes."""
+    """Take a claimed message as far as it goes. The case's derived rows are left to the caller (see `catch_up`)."""
     try:
         # New mail first: whether the message is still called for depends on what came in.
-        reason = _changed(message) or look(message, now) or _stale(message, now)
-        if reason:
-            return hold(message, reason, now)
+        reason = word_for_word(message) or look(message, now)
+        found = Verdict(reason) if reason else verdict(message, now)
+        if found.hold:
+            return hold(message, found.hold, now)
+        if found.wait_until is not None and found.wait_until > now:
+            return put_off(message, found.wait_until, now)
         channel = channel_for(message)
     except Fault as fault:  # no password, no network, no such account: nothing has left
-        return _settled(message, Receipt("later", str(fault)), now)
+        return settled(message, Receipt("later", fault.message), now)
+    except Exception:  # a fault of our own: nothing has left either, and the other messages must go on
+        log.exception("the last look at message %s failed", message.pk)
+        return settled(message, Receipt("later", _("Something went wrong before it was sent.")), now)
     if not _hand_over(message, now):
-        return Went(message, "taken", _("Another worker has it."))
-    return _settled(message, channel.send(parcel_of(message)), now)
+        return Went(message, "taken", _("It was held back, or another worker has it."))
+    receipt = channel.send(parcel_of(message))
+    if receipt.state == "unknown" and channel.was_sent(message.message_id or ""):
+        receipt = Receipt("sent", _("Found in the mailbox."), tuple(message.recipients))
+    return settled(message, receipt, now)
 
 
 def parcel_of(message: OutgoingMessage) -> Parcel:
@@ -96,46 +123,24 @@ def parcel_of(message: OutgoingMessage) -> Parcel:
     )
 
 
-def _changed(message: OutgoingMessage) -> str:
-    if message.message_id and digest(message) != message.sha256:
-        return _("This is not word for word what you approved; read it and approve it again.")
-    return ""
-
-
-def _stale(message: OutgoingMessage, now: datetime) -> str:
-    """Whether the case still calls for it, and its window is still open."""
-    if message.window_closes is not None and now.timestamp() > message.window_closes:
-        return _("Its time has passed while this machine was off; say whether it should still go.")
-    if message.case is None or message.overruled:
-        return ""
-    from afterword.advice.planning import steps_of
-
-    owner = message.owner
-    message.case.owner = owner
-    _row, told = folded(owner, message.case)
-    for step in steps_of(told, message.case.policy or owner.policy, owner.overrides):
-        if step.key == message.step_key:
-            if step.held:
-                return step.held
-            if step.opens > now + timedelta(minutes=1):
-                return _("Something changed: it should wait. {reason}").format(reason=step.reason)
-            return ""
-    return _("Something happened in this case; this message is not called for any more.")
-
-
 def _hand_over(message: OutgoingMessage, now: datetime) -> bool:
-    """Committed before the network is touched; false where the lease was lost meanwhile."""
-    options = {**message.options, "handed": int(now.timestamp())}
+    """Committed before the network is touched; false where the lease or the right to send was lost meanwhile.
+
+    The lease is renewed in the same update: whoever looks after dead workers compares it, so a slow worker
+    and its supposed heir can never both go on.
+    """
+    options = {**message.options, "handed": epoch(now)}
     mine = OutgoingMessage.objects.filter(pk=message.pk, state="taken", claimed_by=message.claimed_by)
     message.options = options
-    return bool(mine.update(options=options, updated=now))
+    message.lease_until = epoch(now + HANDED_LEASE)
+    with in_words():
+        return bool(mine.update(options=options, lease_until=message.lease_until, updated=now))
 
 
-def _settled(message: OutgoingMessage, receipt: Receipt, now: datetime) -> Went:
+def settled(message: OutgoingMessage, receipt: Receipt, now: datetime) -> Went:
     """Write down what the channel said, and the fact with it where the message went."""
     if receipt.state == "sent":
         return went(message, receipt, now)
-    second = int(now.timestamp())
     changes: dict[str, object] = {
         "last_error": receipt.words,
         "updated": now,
@@ -144,106 +149,111 @@ def _settled(message: OutgoingMessage, receipt: Receipt, now: datetime) -> Went:
     }
     if receipt.state == "later":
         state = "scheduled" if message.attempts <= len(PAUSES) else "refused"
-        pause = PAUSES[min(message.attempts, len(PAUSES)) - 1]
-        options = {k: v for k, v in message.options.items() if k != "handed"}
-        changes.update(state=state, next_try=second + pause, options=options)
+        pause = PAUSES[min(max(message.attempts, 1), len(PAUSES)) - 1]
+        changes.update(state=state, next_try=epoch(now) + pause, options=not_handed(message))
     elif receipt.state == "prepared":
         changes.update(state="prepared", draft_ref=receipt.reference)
+    elif receipt.state == "unknown":
+        changes.update(state="unknown", next_try=epoch(now) + ASK_AGAIN)
     else:
-        changes.update(state=receipt.state, refused=dict(receipt.refused))
+        changes.update(state=receipt.state, refused=dict(receipt.refused), options=not_handed(message))
+    # The answer of the server counts even where a sleeping machine let the lease run out and the row was
+    # called unclear meanwhile; what the person has said since counts more.
+    mine = Q(state="taken", claimed_by=message.claimed_by) | Q(state="unknown")
     with writing():
-        OutgoingMessage.objects.filter(pk=message.pk).update(**changes)
+        OutgoingMessage.objects.filter(mine, pk=message.pk).update(**changes)
     return Went(message, str(changes["state"]), receipt.words)
+
+
+def not_handed(message: OutgoingMessage) -> dict[str, object]:
+    """The options of a message of which it is certain that nothing has left."""
+    return {k: v for k, v in message.options.items() if k != "handed"}
 
 
 def went(message: OutgoingMessage, receipt: Receipt, now: datetime) -> Went:
     """The message is out: the row and the fact are written together, or not at all."""
+    missed = "; ".join(f"{address}: {why}" for address, why in receipt.refused)
+    words = _("It did not reach everyone. {missed}").format(missed=missed) if missed else receipt.words
     with writing():
-        OutgoingMessage.objects.filter(pk=message.pk).update(
+        fresh = OutgoingMessage.objects.filter(pk=message.pk).exclude(state="sent")
+        written = fresh.update(
             state="sent",
             sent_at=now,
             updated=now,
             claimed_by="",
             lease_until=0,
-            last_error="",
+            last_error=words if missed else "",
+            hold_reason="",
             accepted=list(receipt.accepted),
             refused=dict(receipt.refused),
         )
-        if message.case is not None:
+        if written and message.case is not None:
             _note(message, receipt, now)
-    return Went(message, "sent", receipt.words)
+    return Went(message, "sent", words)
 
 
 def _note(message: OutgoingMessage, receipt: Receipt, now: datetime) -> None:
+    """The fact; the case's derived rows are marked as out of date in the same transaction.
+
+    It is no activity that could be undone: what has left has left.
+    """
     assert message.case is not None
-    case = message.case
-    case.owner = message.owner
+    message.case.owner = message.owner
     channel = "email" if message.channel in ("email", "draft", "mailto") else message.channel
     fact = ev.MessageSent(
         now.astimezone(UTC),
         message.action,
-        tuple(message.to),
+        _reached(message, receipt),
         channel if channel in ev.CHANNELS else "email",
         message.text,
         message.subject,
         message.message_id or "",
     )
-    _row, told = folded(message.owner, case)
-    names = ", ".join(told.name(p) for p in message.to)
-    sentence = _("Sent to {names}.").format(names=names)
-    key = message.message_id or f"outbox-{message.pk}"
-    record(message.owner, case, [fact], "sent", sentence, now=now, source="outbox", dedupe=[key])
+    key = f"mail:{message.message_id}" if message.message_id else f"outbox:{message.pk}"
+    facts.append(message.case, [fact], now=now, source="outbox", dedupe=[key[:120]])
+    CaseRecord.objects.filter(pk=message.case.pk).update(stale_at=0, updated=now)
+
+
+def _reached(message: OutgoingMessage, receipt: Receipt) -> tuple[str, ...]:
+    """The people whom it reached: all but those whose address was refused."""
+    missed = {address for address, _why in receipt.refused}
+    if not missed or len(message.to) != len(message.recipients):
+        return tuple(message.to)
+    return tuple(
+        p for p, address in zip(message.to, message.recipients, strict=True) if address not in missed
+    )
 
 
 def hold(message: OutgoingMessage, reason: str, now: datetime) -> Went:
     """Keep it back and say why."""
-    with writing():
-        OutgoingMessage.objects.filter(pk=message.pk).exclude(state="sent").update(
-            state="held", hold_reason=reason, claimed_by="", lease_until=0, updated=now
-        )
-        if message.case is not None:
-            message.case.owner = message.owner
-            derived.refresh(message.owner, [message.case], now)
+    _back(message, now, state="held", hold_reason=reason)
     return Went(message, "held", reason)
 
 
-def recover(channel_for: ChannelFor, now: datetime) -> list[Went]:
-    """Look after messages whose worker died: back to the queue where nothing left, else ask the mailbox."""
-    second = int(now.timestamp())
-    with transaction.atomic():
-        lost = list(
-            OutgoingMessage.objects.select_related("owner", "case", "account").filter(
-                Q(state="taken"), lease_until__lt=second
-            )
-        )
-    found = []
-    for message in lost:
-        if not message.options.get("handed"):
-            OutgoingMessage.objects.filter(pk=message.pk, state="taken", lease_until__lt=second).update(
-                state="scheduled", claimed_by="", lease_until=0, updated=now
-            )
-            found.append(Went(message, "scheduled", _("Nothing had left; it goes again.")))
-        elif _take_over(message, now):
-            found.append(_ask(message, channel_for, now))
-    return found
+def put_off(message: OutgoingMessage, until: datetime, now: datetime) -> Went:
+    """They are away: it goes by itself on the day after their return."""
+    words = _("They are away; it goes when they are back.")
+    _back(message, now, state="scheduled", send_at=epoch(until), last_error=words, attempts=0)
+    return Went(message, "scheduled", words)
 
 
-def _take_over(message: OutgoingMessage, now: datetime) -> bool:
-    """Only one of several workers asks the mailbox."""
-    second = int(now.timestamp())
-    return bool(
-        OutgoingMessage.objects.filter(pk=message.pk, state="taken", lease_until=message.lease_until).update(
-            lease_until=second + int(LEASE.total_seconds()), claimed_by=worker_name(), updated=now
-        )
-    )
+def _back(message: OutgoingMessage, now: datetime, **changes: object) -> None:
+    """Out of our hands without having left."""
+    mine = OutgoingMessage.objects.filter(pk=message.pk, state="taken", claimed_by=message.claimed_by)
+    with writing():
+        mine.update(claimed_by="", lease_until=0, updated=now, options=not_handed(message), **changes)
 
 
-def _ask(message: OutgoingMessage, channel_for: ChannelFor, now: datetime) -> Went:
-    try:
-        there = channel_for(message).was_sent(message.message_id or "")
-    except Fault:
-        there = None
-    if there:
-        return went(message, Receipt("sent", _("Found in the mailbox."), tuple(message.recipients)), now)
-    words = _("The line broke while it was handed over, and the mailbox does not show whether it left.")
-    return _settled(message, Receipt("unknown", words), now)
+def catch_up(found: list[Went], now: datetime) -> None:
+    """Make the derived rows of the cases anew that messages went out of; readers do it where this is cut off."""
+    by_owner: dict[int, dict[int, OutgoingMessage]] = {}
+    for one in found:
+        if one.state == "sent" and one.message.case_id is not None:
+            by_owner.setdefault(one.message.owner_id, {})[one.message.case_id] = one.message
+    for messages in by_owner.values():
+        owner = next(iter(messages.values())).owner
+        rows = list(CaseRecord.objects.filter(pk__in=list(messages)))
+        for row in rows:
+            row.owner = owner
+        with in_words():
+            derived.refresh(owner, rows, now)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import cast
@@ -25,10 +26,10 @@ from afterword.core.discover import modules
 from afterword.core.faults import Fault
 from afterword.core.ports import Channel
 from afterword.core.words import _
-from afterword.desk.sending import LastLook, Went, claim, recover, send_claimed, worker_name
+from afterword.desk.recovering import ask_again, recover
+from afterword.desk.sending import ChannelFor, LastLook, Went, catch_up, claim, send_claimed, worker_name
 from afterword.mailbox.access import Secret, secret_of
 from afterword.mailbox.account import MailAccount, Server
-from afterword.mailbox.faults import MailboxFault
 from afterword.store.location import data_folder
 from afterword.store.models import Account, OutgoingMessage
 
@@ -36,7 +37,7 @@ ROUND = 5.0
 """Seconds between two looks at the outbox."""
 
 LOOK_AFTER = 60.0
-"""Seconds between two looks for messages whose worker died."""
+"""Seconds between two rounds of chores."""
 
 
 @lru_cache(maxsize=1)
@@ -53,6 +54,8 @@ def ways_by_hand() -> dict[str, type[ByHand]]:
 
 
 log = logging.getLogger("afterword.worker")
+
+Clock = Callable[[], datetime]
 
 
 def mail_account(row: Account) -> MailAccount:
@@ -105,27 +108,63 @@ def last_look(message: OutgoingMessage, now: datetime) -> str:
     return ""
 
 
+class OpenWays:
+    """The ways out of one round: each mailbox's line is opened once and used for all of its messages."""
+
+    def __init__(self) -> None:
+        self._by_account: dict[int, SmtpChannel] = {}
+
+    def __call__(self, message: OutgoingMessage) -> Channel:
+        """The way out for a message, like :func:`channel_for`."""
+        if message.channel != "email" or message.account_id is None:
+            return channel_for(message)
+        known = self._by_account.get(message.account_id)
+        if known is None:
+            made = channel_for(message)
+            assert isinstance(made, SmtpChannel)
+            made.keep_open = True
+            known = self._by_account[message.account_id] = made
+        return known
+
+    def close(self) -> None:
+        """Let go of every line."""
+        for way in self._by_account.values():
+            way.close()
+        self._by_account.clear()
+
+
 def run_once(
     now: datetime,
     worker: str = "",
     *,
     most: int = 50,
-    channels: Callable[[OutgoingMessage], Channel] = channel_for,
+    channels: ChannelFor | None = None,
     look: LastLook = last_look,
     stop: threading.Event | None = None,
+    clock: Clock | None = None,
 ) -> list[Went]:
-    """Send what is due now, at most ``most`` messages; what became of each."""
+    """Send what is due now, at most ``most`` messages; what became of each.
+
+    Without ``clock`` the time goes on from ``now``, so that no lease is shorter than it should be.
+    """
+    begun = time.monotonic()
+    tick = clock or (lambda: now + timedelta(seconds=time.monotonic() - begun))
     found: list[Went] = []
     name = worker or worker_name()
-    while len(found) < most and not (stop and stop.is_set()):
-        message = claim(name, now)
-        if message is None:
-            break
-        went = send_claimed(message, channels, look, now)
-        if went.state == "sent":
-            _copy(message, now)
-        log.info("%s: %s", went.message.pk, went.state)
-        found.append(went)
+    ways = OpenWays()
+    try:
+        while len(found) < most and not (stop and stop.is_set()):
+            message = claim(name, tick())
+            if message is None:
+                break
+            went = send_claimed(message, channels or ways, look, tick())
+            if went.state == "sent":
+                _copy(message, tick())
+            log.info("message %s: %s", went.message.pk, went.state)
+            found.append(went)
+    finally:
+        ways.close()
+        catch_up(found, tick())
     return found
 
 
@@ -140,7 +179,7 @@ def _copy(message: OutgoingMessage, now: datetime) -> None:
         secret: Secret = secret_of(account, secrets_folder())
         if keep_copy(account, secret, bytes(message.raw or b""), message.message_id or ""):
             OutgoingMessage.objects.filter(pk=message.pk).update(copied_at=now)
-    except MailboxFault as fault:
+    except Fault as fault:
         log.warning("no copy in Sent: %s", fault.message)
 
 
@@ -151,19 +190,37 @@ def recover_and_send(now: datetime) -> list[Went]:
 
 def run(stop: threading.Event) -> None:
     """Go on until ``stop`` is set; a fault of one round is logged and the next one tries again."""
-    name, rounds = worker_name(), 0
-    every = int(LOOK_AFTER / ROUND)
+    name = worker_name()
+    chores_from = 0.0
     while not stop.is_set():
-        now = datetime.now(UTC)
         try:
-            if rounds % every == 0:
-                recover(channel_for, now)
-            run_once(now, name, stop=stop)
+            now = datetime.now(UTC)
+            if time.monotonic() >= chores_from:
+                chores_from = time.monotonic() + LOOK_AFTER
+                do_chores(now)
+            run_once(now, name, stop=stop, clock=lambda: datetime.now(UTC))
         except Fault as fault:
             log.warning("%s", fault)
         except Exception:
             log.exception("a round of the worker failed")
         finally:
             close_old_connections()
-        rounds += 1
         stop.wait(ROUND)
+
+
+def do_chores(now: datetime) -> None:
+    """What is looked after once a minute. One that fails does not keep the others from being done."""
+    for chore in CHORES:
+        try:
+            chore(now)
+        except Fault as fault:
+            log.warning("%s", fault)
+        except Exception:
+            log.exception("%s failed", getattr(chore, "__name__", chore))
+
+
+CHORES: list[Callable[[datetime], object]] = [
+    lambda now: recover(channel_for, now),
+    lambda now: ask_again(channel_for, now),
+]
+"""Functions of the moment, called about once a minute by every worker."""

@@ -1,0 +1,160 @@
+"""The last look at a message before it leaves: is it what was approved, and is it still called for?
+
+Whatever came in after the approval (an answer, a bounce, a withdrawal, another promise, a new interview) holds
+the message, because the person wrote it without knowing. What the case already told when they approved does
+not count: its place in the log was noted then.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
+
+from django.db.models import Max
+
+from afterword.core import events as ev
+from afterword.core.send_time import best_time
+from afterword.core.words import _
+from afterword.desk.record import folded
+from afterword.store import due as derived
+from afterword.store import log
+from afterword.store.models import CaseRecord, DueStep, FactRecord, MailMessage, OutgoingMessage
+
+NO_NEWS = frozenset({"acknowledgement", "unrelated", "auto_reply"})
+"""Labels of messages that change nothing by themselves; the plan already knows what an absence means."""
+
+_SOON = timedelta(minutes=1)
+
+
+class Verdict(NamedTuple):
+    """``hold`` says why the message must stay; ``wait_until`` puts it off; neither: it may go."""
+
+    hold: str = ""
+    wait_until: datetime | None = None
+
+
+def known_now(case: CaseRecord) -> dict[str, int]:
+    """How far the case's log and mail reach, to be kept with an approval."""
+    fact = FactRecord.objects.filter(case=case).aggregate(last=Max("id"))["last"]
+    mail = MailMessage.objects.filter(case=case).aggregate(last=Max("id"))["last"]
+    return {"facts": fact or 0, "mail": mail or 0}
+
+
+def digest(message: OutgoingMessage) -> str:
+    """The hash over what was approved: Message-ID, recipients, the words, and the whole message."""
+    parts = (
+        str(message.message_id or "").encode(),
+        "\n".join(message.recipients).encode(),
+        message.subject.encode(),
+        message.text.encode(),
+        bytes(message.raw or b""),
+    )
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def word_for_word(message: OutgoingMessage) -> str:
+    """The reason to hold a message that is not what was approved; empty when it is."""
+    if message.sha256 and digest(message) != message.sha256:
+        return _("This is not word for word what you approved; read it and approve it again.")
+    return ""
+
+
+def verdict(message: OutgoingMessage, now: datetime) -> Verdict:
+    """Whether the message may leave now. The case's new mail must have been fetched before."""
+    if message.window_closes is not None and now.timestamp() > message.window_closes:
+        return Verdict(_("Its time has passed while this machine was off; say whether it should still go."))
+    if message.case is None:
+        return Verdict()
+    news = what_came(message)
+    if news or message.overruled:
+        return Verdict(news)
+    return _by_the_plan(message, now)
+
+
+def what_came(message: OutgoingMessage) -> str:
+    """What came in since the approval that the person should know first; empty where nothing did."""
+    assert message.case is not None
+    known = message.options.get("known", {})
+    mail = MailMessage.objects.filter(
+        case=message.case, direction="in", human=True, looked_at=None, id__gt=known.get("mail", 0)
+    )
+    if mail.exists():
+        return _("Something came in that you have not read yet; read it first.")
+    facts = FactRecord.objects.filter(case=message.case, id__gt=known.get("facts", 0)).order_by("id")
+    rows = list(facts.values_list("key", "version", "body"))
+    if not rows:
+        return ""
+    told = [log.fact_of(*row) for row in rows]
+    gone = {f.fact for f in told if isinstance(f, ev.Retracted)}
+    return next((said for f in reversed(told) if f.id not in gone and (said := _news(f, message.to))), "")
+
+
+def _news(fact: Any, to: Sequence[str]) -> str:
+    """What a fact means for a message to ``to`` that was written before it; empty where nothing."""
+    if isinstance(fact, ev.MessageReceived):
+        about_them = not fact.sender or fact.sender in to
+        if fact.label == "bounce":
+            return _("A message to this address came back; check the address first.") if about_them else ""
+        if fact.no_longer_there:
+            gone = _("An automatic reply says that this person is not there any more.")
+            return gone if about_them else ""
+        return "" if fact.label in NO_NEWS else _("An answer came after you approved this; read it first.")
+    if isinstance(fact, ev.Rejected):
+        return _("They said no after you approved this.")
+    if isinstance(fact, ev.OfferMade):
+        return _("An offer came after you approved this.")
+    if isinstance(fact, ev.StandingChanged):
+        return _("The application's standing changed after you approved this.")
+    if isinstance(fact, ev.PromiseMade):
+        return _("They promised news for another date after you approved this.")
+    if isinstance(fact, ev.InterviewScheduled | ev.InterviewCancelled):
+        return _("Another interview was arranged or called off after you approved this.")
+    return ""
+
+
+def only_away(message: OutgoingMessage) -> bool:
+    """Whether an automatic reply with a return date came since the approval (and nothing of weight)."""
+    known = message.options.get("known", {})
+    facts = FactRecord.objects.filter(
+        case=message.case, id__gt=known.get("facts", 0), kind="message_received"
+    )
+    bodies = list(facts.values_list("body", flat=True))
+    return any(b.get("label") == "auto_reply" and b.get("returns_on") for b in bodies)
+
+
+def _by_the_plan(message: OutgoingMessage, now: datetime) -> Verdict:
+    """What the plan says of the message's step, read from its derived row."""
+    step = _step_row(message, now)
+    if step is None:
+        return Verdict(_("Something happened in this case; this message is not called for any more."))
+    if step.held:
+        return Verdict(step.held)
+    if step.opens > (now + _SOON).timestamp():
+        if only_away(message):
+            return Verdict(wait_until=_after_absence(message, now))
+        return Verdict(_("Something changed: it should wait. {reason}").format(reason=step.reason))
+    return Verdict()
+
+
+def _step_row(message: OutgoingMessage, now: datetime) -> DueStep | None:
+    assert message.case is not None
+    stale = CaseRecord.objects.filter(pk=message.case.pk, stale_at__lte=int(now.timestamp()))
+    if stale.exists():
+        row = CaseRecord.objects.select_related("owner").get(pk=message.case.pk)
+        derived.refresh(row.owner, [row], now)
+    return DueStep.objects.filter(case=message.case, key=message.step_key[:300]).first()
+
+
+def _after_absence(message: OutgoingMessage, now: datetime) -> datetime | None:
+    from afterword.advice.planning import steps_of
+
+    assert message.case is not None
+    owner = message.owner
+    message.case.owner = owner
+    _row, told = folded(owner, message.case)
+    for step in steps_of(told, message.case.policy or owner.policy, owner.overrides):
+        if step.key == message.step_key:
+            return best_time(told, step, step.to[0] if step.to else "", now)
+    return None
