@@ -1,7 +1,7 @@
 """A served store and signed-in browser windows.
 
-Take them into a module with ``from tests.e2e.fixtures import …  # noqa: F401``. Two servers a worker: one that
-tests only look at, one that they change.
+``conftest.py`` hands them to every module of this folder. One server a worker that tests only look at, one a
+module that they change.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.e2e.fixtures import PICTURES, ROOT, STEP, Served, changed, window  # noqa: F401
+from tests.e2e.fixtures import PICTURES, ROOT, STEP, Served
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,8 +23,8 @@ CARD = f'[id="{STEP}"]'
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "bare"])
 def test_a_note_from_today_to_the_case(
-    changed: Served,  # noqa: F811
-    window: Callable[..., Page],  # noqa: F811
+    changed: Served,
+    window: Callable[..., Page],
     script: bool,
 ) -> None:
     page = window(changed, width=390, script=script)
@@ -51,7 +51,7 @@ def test_a_note_from_today_to_the_case(
     assert page.locator(CARD).count() == 1
 
 
-def test_the_keyboard_alone_is_enough(changed: Served, window: Callable[..., Page]) -> None:  # noqa: F811
+def test_the_keyboard_alone_is_enough(changed: Served, window: Callable[..., Page]) -> None:
     page = window(changed)
     page.goto("/")
     page.keyboard.press("Tab")
@@ -78,7 +78,7 @@ def test_the_keyboard_alone_is_enough(changed: Served, window: Callable[..., Pag
     page.wait_for_url("**/cases/quillon")
 
 
-def test_keys_typed_into_a_field_stay_there(changed: Served, window: Callable[..., Page]) -> None:  # noqa: F811
+def test_keys_typed_into_a_field_stay_there(changed: Served, window: Callable[..., Page]) -> None:
     page = window(changed)
     page.goto("/cases/new")
     page.get_by_label("Company").fill("")
@@ -87,7 +87,7 @@ def test_keys_typed_into_a_field_stay_there(changed: Served, window: Callable[..
     assert page.get_by_label("Company").input_value() == "g n / ?"
 
 
-def test_search_narrows_as_one_types(changed: Served, window: Callable[..., Page]) -> None:  # noqa: F811
+def test_search_narrows_as_one_types(changed: Served, window: Callable[..., Page]) -> None:
     page = window(changed)
     page.goto("/cases")
     assert page.locator("#rows tbody tr").count() > 5
@@ -96,7 +96,7 @@ def test_search_narrows_as_one_types(changed: Served, window: Callable[..., Page
     assert "Tideway" in page.locator("#rows").inner_text()
 
 
-def test_a_debrief_on_a_phone(changed: Served, window: Callable[..., Page]) -> None:  # noqa: F811
+def test_a_debrief_on_a_phone(changed: Served, window: Callable[..., Page]) -> None:
     page = window(changed, width=390)
     page.goto("/cases/larkspur/debrief")
     page.get_by_label("When it ended").fill("09:00")
@@ -112,8 +112,8 @@ def test_a_debrief_on_a_phone(changed: Served, window: Callable[..., Page]) -> N
 
 
 def test_a_double_click_and_the_back_button_count_once(
-    changed: Served,  # noqa: F811
-    window: Callable[..., Page],  # noqa: F811
+    changed: Served,
+    window: Callable[..., Page],
 ) -> None:
     page = window(changed, script=False)
     page.goto("/cases/marlow/tell/note")
@@ -127,7 +127,7 @@ def test_a_double_click_and_the_back_button_count_once(
     assert page.inner_text("main").count("once only") == 1
 
 
-def test_two_tabs_and_the_command_line_meanwhile(changed: Served, window: Callable[..., Page]) -> None:  # noqa: F811
+def test_two_tabs_and_the_command_line_meanwhile(changed: Served, window: Callable[..., Page]) -> None:
     first = window(changed)
     second = first.context.new_page()
     for tab in (first, second):
@@ -162,7 +162,7 @@ def test_two_tabs_and_the_command_line_meanwhile(changed: Served, window: Callab
     assert "Ask Northwind for news" not in first.inner_text("main")
 
 
-def test_an_expired_sign_in_says_what_to_do(changed: Served, window: Callable[..., Page]) -> None:  # noqa: F811
+def test_an_expired_sign_in_says_what_to_do(changed: Served, window: Callable[..., Page]) -> None:
     page = window(changed)
     page.goto("/cases")
     page.context.clear_cookies()
@@ -174,7 +174,7 @@ def test_an_expired_sign_in_says_what_to_do(changed: Served, window: Callable[..
 
 def test_the_policy_of_the_page_stops_what_is_slipped_in(
     changed: Served, window: Callable[..., Page]
-) -> None:  # noqa: F811
+) -> None:
     page = window(changed)
     page.goto("/")
     page.evaluate(
@@ -186,7 +186,7 @@ def test_the_policy_of_the_page_stops_what_is_slipped_in(
     assert page.evaluate("getComputedStyle(document.getElementById('st')).color") != "rgb(255, 0, 0)"
 
 
-def test_a_print_leaves_the_furniture_out(changed: Served, window: Callable[..., Page]) -> None:  # noqa: F811
+def test_a_print_leaves_the_furniture_out(changed: Served, window: Callable[..., Page]) -> None:
     page = window(changed)
     for path in ("/cases/brightwater", "/cases/copper/prepare"):
         page.goto(path)

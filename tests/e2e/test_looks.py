@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.e2e.fixtures import PAGES, PICTURES, Served, shown, window  # noqa: F401
+from tests.e2e.fixtures import PAGES, PICTURES, Served
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,7 @@ def _axe() -> str:
 
 
 @pytest.fixture(scope="module")
-def page(shown: Served, chromium: Any) -> Any:  # noqa: F811
+def page(shown: Served, chromium: Any) -> Any:
     context = chromium.new_context(
         viewport={"width": 1280, "height": 900},
         reduced_motion="reduce",
@@ -91,8 +92,8 @@ def test_axe_would_say_so(page: Any) -> None:
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_every_page_stands_without_a_script(
-    shown: Served,  # noqa: F811
-    window: Callable[..., Page],  # noqa: F811
+    shown: Served,
+    window: Callable[..., Page],
     width: int,
 ) -> None:
     bare = window(shown, width=width, script=False)
@@ -104,7 +105,7 @@ def test_every_page_stands_without_a_script(
         assert bare.locator("main").count() == 1, name
 
 
-def test_what_is_under_a_finger_is_large_enough(shown: Served, window: Callable[..., Page]) -> None:  # noqa: F811
+def test_what_is_under_a_finger_is_large_enough(shown: Served, window: Callable[..., Page]) -> None:
     """WCAG 2.2, 2.5.8: 24 px both ways, links inside sentences left out."""
     small = """() => [...document.querySelectorAll('a,button,input:not([type=hidden]),select,summary')].filter(e => {
       const b = e.getBoundingClientRect(), s = getComputedStyle(e);
@@ -118,13 +119,13 @@ def test_what_is_under_a_finger_is_large_enough(shown: Served, window: Callable[
         assert page_.evaluate(small) == [], path
 
 
-def test_headings_go_down_one_step_at_a_time(shown: Served, window: Callable[..., Page]) -> None:  # noqa: F811
+def test_headings_go_down_one_step_at_a_time(shown: Served, window: Callable[..., Page]) -> None:
     page_ = window(shown)
     for path in PAGES.values():
         page_.goto(path)
         levels = page_.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(h => +h.tagName[1])")
         assert levels[0] == 1, path
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), (
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (
             path,
             levels,
         )

@@ -1,6 +1,6 @@
 """The pages for tests: a store filled once and copied, Django's client, signed in, the clock standing still.
 
-Take them into a module with ``from tests.web.fixtures import …  # noqa: F401``.
+``conftest.py`` hands them to every module of this folder.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pytest_django.plugin import DjangoDbBlocker
 
-from tests.store.fixtures import template  # noqa: F401
 from tests.web import cases
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ ADDRESS = "127.0.0.1:8765"
 @pytest.fixture(scope="session")
 def filled(
     template: Path, tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker
-) -> Path:  # noqa: F811
+) -> Path:
     """A store with a dozen cases, made once."""
     from afterword.store.opening import close_store, open_store
 
@@ -82,7 +81,7 @@ def owner(_site: None, home: Path, filled: Path) -> Owner:
 
 
 @pytest.fixture
-def newcomer(_site: None, home: Path, template: Path) -> Owner:  # noqa: F811
+def newcomer(_site: None, home: Path, template: Path) -> Owner:
     """Somebody whose store is empty."""
     from afterword.store.opening import open_store
 

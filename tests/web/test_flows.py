@@ -8,16 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.web import cases
-from tests.web.fixtures import (  # noqa: F401
-    _site,
-    browser,
-    filled,
-    home,
-    newcomer,
-    owner,
-    signed_in,
-    template,
-)
+from tests.web.fixtures import signed_in
 
 if TYPE_CHECKING:
     from django.http import HttpResponse
@@ -39,7 +30,7 @@ def _follow(client: Client, answer: HttpResponse) -> str:
     return client.get(answer.headers["Location"]).content.decode()
 
 
-def test_not_this_one_and_undo(browser: Client) -> None:  # noqa: F811
+def test_not_this_one_and_undo(browser: Client) -> None:
     text = _follow(browser, browser.post("/steps/skip", {"step": STEP, "back": "/"}))
     assert "Left out: Thank Ana Ruiz" in text
     assert 'action="/undo"' in text
@@ -49,13 +40,13 @@ def test_not_this_one_and_undo(browser: Client) -> None:  # noqa: F811
     assert f'id="{STEP}"' in text
 
 
-def test_later_puts_it_off(browser: Client) -> None:  # noqa: F811
+def test_later_puts_it_off(browser: Client) -> None:
     text = _follow(browser, browser.post("/steps/snooze", {"step": STEP, "days": "1", "back": "/"}))
     assert "Put off to tomorrow" in text
     assert f'id="{STEP}"' not in text
 
 
-def test_a_form_sent_twice_counts_once(browser: Client) -> None:  # noqa: F811
+def test_a_form_sent_twice_counts_once(browser: Client) -> None:
     from afterword.store.models import CaseRecord
 
     form = {"company": "Twice Ltd", "once": _token(browser.get("/cases/new").content.decode())}
@@ -65,7 +56,7 @@ def test_a_form_sent_twice_counts_once(browser: Client) -> None:  # noqa: F811
     assert "counts once" in _follow(browser, second)
 
 
-def test_a_form_that_was_refused_may_be_sent_again(browser: Client) -> None:  # noqa: F811
+def test_a_form_that_was_refused_may_be_sent_again(browser: Client) -> None:
     token = _token(browser.get("/cases/new").content.decode())
     refused = browser.post("/cases/new", {"company": " ", "role": "Baker", "once": token})
     assert refused.status_code == 422
@@ -74,7 +65,7 @@ def test_a_form_that_was_refused_may_be_sent_again(browser: Client) -> None:  # 
     assert browser.post("/cases/new", {"company": "Bun", "once": token}).status_code == 303
 
 
-def test_a_step_that_the_command_line_settled_meanwhile_is_not_done_again(owner: Owner) -> None:  # noqa: F811
+def test_a_step_that_the_command_line_settled_meanwhile_is_not_done_again(owner: Owner) -> None:
     from afterword.desk.messages import sent
     from afterword.store.models import FactRecord
 
@@ -91,7 +82,7 @@ def test_a_step_that_the_command_line_settled_meanwhile_is_not_done_again(owner:
     assert FactRecord.objects.count() == before
 
 
-def test_a_note_written_read_over_mended_and_noted_as_sent(browser: Client, owner: Owner) -> None:  # noqa: F811
+def test_a_note_written_read_over_mended_and_noted_as_sent(browser: Client, owner: Owner) -> None:
     text = browser.get("/write", {"step": STEP}).content.decode()
     assert "Nothing to mend" in text
     body = (
@@ -114,7 +105,7 @@ def test_a_note_written_read_over_mended_and_noted_as_sent(browser: Client, owne
     assert f'id="{STEP}"' not in browser.get("/").content.decode()
 
 
-def test_live_reading_keeps_the_text_and_says_how_it_reads(browser: Client) -> None:  # noqa: F811
+def test_live_reading_keeps_the_text_and_says_how_it_reads(browser: Client) -> None:
     form = {
         "step": STEP,
         "way": "email",
@@ -130,7 +121,7 @@ def test_live_reading_keeps_the_text_and_says_how_it_reads(browser: Client) -> N
     assert "hire me NOW" in browser.get("/write", {"step": STEP}).content.decode()
 
 
-def test_two_windows_on_one_note_lose_nothing(browser: Client) -> None:  # noqa: F811
+def test_two_windows_on_one_note_lose_nothing(browser: Client) -> None:
     form = {"step": STEP, "way": "email", "subject": "Hi", "version": "0", "do": "save"}
     browser.post("/write", {**form, "body": "from the first window"})
     browser.post("/write", {**form, "version": "1", "body": "from the first window, more"})
@@ -139,7 +130,7 @@ def test_two_windows_on_one_note_lose_nothing(browser: Client) -> None:  # noqa:
     assert "from the first window, more" in browser.get("/write", {"step": STEP}).content.decode()
 
 
-def test_a_topic_is_put_in_as_a_blank_to_fill(browser: Client) -> None:  # noqa: F811
+def test_a_topic_is_put_in_as_a_blank_to_fill(browser: Client) -> None:
     body = "Dear Ana,\n\nThank you.\n\nSam Osei"
     form = {
         "step": STEP,
@@ -154,7 +145,7 @@ def test_a_topic_is_put_in_as_a_blank_to_fill(browser: Client) -> None:  # noqa:
     assert "A blank to fill in" in text
 
 
-def test_a_debrief_with_a_promise_as_it_was_said(browser: Client, owner: Owner) -> None:  # noqa: F811
+def test_a_debrief_with_a_promise_as_it_was_said(browser: Client, owner: Owner) -> None:
     from afterword.desk.show_case import show_case
 
     live = browser.post(
@@ -174,7 +165,7 @@ def test_a_debrief_with_a_promise_as_it_was_said(browser: Client, owner: Owner) 
     assert topics == {"the till": False, "returns": True}
 
 
-def test_the_review_list_yes_no_and_change(browser: Client, owner: Owner) -> None:  # noqa: F811
+def test_the_review_list_yes_no_and_change(browser: Client, owner: Owner) -> None:
     from afterword.desk.review import review_list
 
     (item,) = review_list(owner)
@@ -188,7 +179,7 @@ def test_the_review_list_yes_no_and_change(browser: Client, owner: Owner) -> Non
     assert "answered already" in _follow(browser, browser.post("/review/reject", {"id": item.id}))
 
 
-def test_a_person_gets_an_address_and_a_card(browser: Client) -> None:  # noqa: F811
+def test_a_person_gets_an_address_and_a_card(browser: Client) -> None:
     fields = {
         "name": "Ana Ruiz",
         "role": "hiring_manager",
@@ -218,7 +209,7 @@ def test_a_person_gets_an_address_and_a_card(browser: Client) -> None:  # noqa: 
     ],
 )
 def test_everything_that_happens_can_be_told(
-    browser: Client,  # noqa: F811
+    browser: Client,
     what: str,
     fields: dict[str, str],
     words: str,
@@ -239,7 +230,7 @@ def test_everything_that_happens_can_be_told(
     ],
 )
 def test_what_cannot_be_taken_is_said_beside_its_field(
-    browser: Client,  # noqa: F811
+    browser: Client,
     what: str,
     fields: dict[str, str],
     words: str,
@@ -249,7 +240,7 @@ def test_what_cannot_be_taken_is_said_beside_its_field(
     assert words in answer.content.decode()
 
 
-def test_another_adviser_says_what_changes_today(browser: Client, owner: Owner) -> None:  # noqa: F811
+def test_another_adviser_says_what_changes_today(browser: Client, owner: Owner) -> None:
     text = _follow(browser, browser.post("/guidance/policy", {"policy": "teal", "back": "/guidance"}))
     assert "teal" in text
     assert "oday" in text
@@ -257,7 +248,7 @@ def test_another_adviser_says_what_changes_today(browser: Client, owner: Owner) 
     assert "no policy called" in text
 
 
-def test_a_value_of_ones_own(browser: Client) -> None:  # noqa: F811
+def test_a_value_of_ones_own(browser: Client) -> None:
     text = _follow(
         browser, browser.post("/guidance/thank_within_a_day", {"name": "due_hours", "value": "12"})
     )
@@ -267,7 +258,7 @@ def test_a_value_of_ones_own(browser: Client) -> None:  # noqa: F811
     assert "no fitting value" in wrong.content.decode()
 
 
-def test_settings_are_kept_and_refused_kindly(browser: Client, owner: Owner) -> None:  # noqa: F811
+def test_settings_are_kept_and_refused_kindly(browser: Client, owner: Owner) -> None:
     _follow(browser, browser.post("/settings", {"name": "Sam O.", "timezone": "Europe/Paris"}))
     owner.refresh_from_db()
     assert (owner.name, owner.timezone) == ("Sam O.", "Europe/Paris")
@@ -276,7 +267,7 @@ def test_settings_are_kept_and_refused_kindly(browser: Client, owner: Owner) -> 
     assert "Mars/Olympus" in wrong.content.decode()
 
 
-def test_export_and_erasing_one_case(browser: Client) -> None:  # noqa: F811
+def test_export_and_erasing_one_case(browser: Client) -> None:
     archive = browser.post("/settings/export")
     assert archive.content.startswith(b"PK")
     text = _follow(
@@ -288,7 +279,7 @@ def test_export_and_erasing_one_case(browser: Client) -> None:  # noqa: F811
     assert browser.get("/cases/halden").status_code == 404
 
 
-def test_from_nothing_to_the_first_case(newcomer: Owner) -> None:  # noqa: F811
+def test_from_nothing_to_the_first_case(newcomer: Owner) -> None:
     client = signed_in(newcomer)
     assert client.get("/").headers["Location"] == "/start"
     text = _follow(
@@ -303,7 +294,7 @@ def test_from_nothing_to_the_first_case(newcomer: Owner) -> None:  # noqa: F811
     assert "&lt;ana@acme" not in text
 
 
-def test_the_demo_lies_apart_and_can_be_left(newcomer: Owner) -> None:  # noqa: F811
+def test_the_demo_lies_apart_and_can_be_left(newcomer: Owner) -> None:
     from afterword.store.location import in_demo
 
     client = signed_in(newcomer)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.web.fixtures import ADDRESS, _site, browser, filled, home, owner, signed_in, template  # noqa: F401
+from tests.web.fixtures import ADDRESS, signed_in
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -34,28 +34,28 @@ def _stranger(**options: str) -> Client:
         "[::1]",
     ],
 )
-def test_another_address_is_turned_away_before_anything_is_read(browser: Client, host: str) -> None:  # noqa: F811
+def test_another_address_is_turned_away_before_anything_is_read(browser: Client, host: str) -> None:
     answer = browser.get("/", HTTP_HOST=host)
     assert answer.status_code == 421
     assert b"Brightwater" not in answer.content
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1:8765", "localhost:8765", "LOCALHOST:8765", "[::1]:8765"])
-def test_our_own_names_are_answered(owner: Owner, host: str) -> None:  # noqa: F811
+def test_our_own_names_are_answered(owner: Owner, host: str) -> None:
     assert _stranger(HTTP_HOST=host).get("/alive").status_code == 200
 
 
 @pytest.mark.parametrize(
     "path", ["/", "/cases", "/cases/brightwater", "/settings", "/write?step=x", "/nowhere"]
 )
-def test_without_signing_in_nothing_is_told(owner: Owner, path: str) -> None:  # noqa: F811
+def test_without_signing_in_nothing_is_told(owner: Owner, path: str) -> None:
     answer = _stranger().get(path)
     assert answer.status_code == 403
     assert b"afterword open" in answer.content
     assert b"Brightwater" not in answer.content
 
 
-def test_a_link_works_once(owner: Owner) -> None:  # noqa: F811
+def test_a_link_works_once(owner: Owner) -> None:
     from afterword.desk.sign_in import new_link
 
     token = new_link(owner, datetime.now(UTC))
@@ -68,7 +68,7 @@ def test_a_link_works_once(owner: Owner) -> None:  # noqa: F811
     assert second.get("/").status_code == 403
 
 
-def test_a_link_runs_out_and_is_not_kept_as_it_is(owner: Owner) -> None:  # noqa: F811
+def test_a_link_runs_out_and_is_not_kept_as_it_is(owner: Owner) -> None:
     from afterword.desk.sign_in import new_link
     from afterword.store.models import SignInLink
 
@@ -78,7 +78,7 @@ def test_a_link_runs_out_and_is_not_kept_as_it_is(owner: Owner) -> None:  # noqa
     assert _stranger().get("/sign-in/guessed").status_code == 403
 
 
-def test_a_forged_or_old_cookie_signs_nobody_in(owner: Owner) -> None:  # noqa: F811
+def test_a_forged_or_old_cookie_signs_nobody_in(owner: Owner) -> None:
     from unittest import mock
 
     from afterword.web.middleware import signed_in as door
@@ -95,7 +95,7 @@ def test_a_forged_or_old_cookie_signs_nobody_in(owner: Owner) -> None:  # noqa: 
         assert client.get("/").status_code == 403
 
 
-def test_the_cookies_cannot_be_read_by_scripts_or_other_sites(browser: Client) -> None:  # noqa: F811
+def test_the_cookies_cannot_be_read_by_scripts_or_other_sites(browser: Client) -> None:
     browser.get("/cases/new")
     for name in ("afterword", "afterword_csrf"):
         cookie = browser.cookies[name]
@@ -103,13 +103,13 @@ def test_the_cookies_cannot_be_read_by_scripts_or_other_sites(browser: Client) -
         assert cookie["samesite"] in ("Lax", "Strict")
 
 
-def test_signing_out_ends_it(owner: Owner) -> None:  # noqa: F811
+def test_signing_out_ends_it(owner: Owner) -> None:
     client = signed_in(owner)
     client.post("/sign-out")
     assert client.get("/").status_code == 403
 
 
-def test_a_form_from_elsewhere_is_refused_and_does_nothing(owner: Owner) -> None:  # noqa: F811
+def test_a_form_from_elsewhere_is_refused_and_does_nothing(owner: Owner) -> None:
     from afterword.store.models import FactRecord
 
     client = signed_in(owner, enforce_csrf_checks=True)
@@ -121,7 +121,7 @@ def test_a_form_from_elsewhere_is_refused_and_does_nothing(owner: Owner) -> None
     assert FactRecord.objects.count() == before
 
 
-def test_what_changes_something_is_never_a_link(browser: Client) -> None:  # noqa: F811
+def test_what_changes_something_is_never_a_link(browser: Client) -> None:
     for path in (
         *("/steps/skip", "/steps/done", "/steps/snooze", "/steps/overrule", "/undo", "/review/accept"),
         *(
@@ -138,7 +138,7 @@ def test_what_changes_something_is_never_a_link(browser: Client) -> None:  # noq
         assert browser.get(path).status_code == 405, path
 
 
-def test_every_answer_carries_the_strict_policy(browser: Client) -> None:  # noqa: F811
+def test_every_answer_carries_the_strict_policy(browser: Client) -> None:
     for path in ("/", "/cases/brightwater", "/alive", "/nowhere", "/manifest.webmanifest"):
         answer = browser.get(path)
         policy = answer.headers["Content-Security-Policy"]
@@ -152,7 +152,7 @@ def test_every_answer_carries_the_strict_policy(browser: Client) -> None:  # noq
         assert answer.headers["Cache-Control"] == "no-store"
 
 
-def test_pages_hold_no_inline_script_or_style_and_ask_nobody_else(browser: Client) -> None:  # noqa: F811
+def test_pages_hold_no_inline_script_or_style_and_ask_nobody_else(browser: Client) -> None:
     for path in (
         "/",
         "/cases/brightwater",
@@ -179,13 +179,13 @@ def test_mail_is_shown_without_anything_that_acts_or_is_fetched() -> None:
     assert 'rel="noopener noreferrer nofollow"' in shown
 
 
-def test_a_way_back_never_leads_elsewhere(browser: Client) -> None:  # noqa: F811
+def test_a_way_back_never_leads_elsewhere(browser: Client) -> None:
     for back in ("https://evil.example/", "//evil.example", "/\\evil.example", "javascript:x", "/\n/evil"):
         answer = browser.post("/undo", {"back": back})
         assert answer.headers["Location"] == "/", back
 
 
-def test_downloads_are_files_to_keep(browser: Client) -> None:  # noqa: F811
+def test_downloads_are_files_to_keep(browser: Client) -> None:
     for path in ("/insights/work-search.csv", "/cases/brightwater/people/ana.vcf"):
         answer = browser.get(path)
         assert answer.status_code == 200
@@ -193,7 +193,7 @@ def test_downloads_are_files_to_keep(browser: Client) -> None:  # noqa: F811
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
 
-def test_the_key_is_for_its_owner_only_and_stays_the_same(home: object) -> None:  # noqa: F811
+def test_the_key_is_for_its_owner_only_and_stays_the_same(home: object) -> None:
     import os
     import stat
 

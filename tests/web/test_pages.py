@@ -7,16 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.web.fixtures import (  # noqa: F401
-    _site,
-    browser,
-    filled,
-    home,
-    newcomer,
-    owner,
-    signed_in,
-    template,
-)
+from tests.web.fixtures import signed_in
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -69,7 +60,7 @@ PAGES = {
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_shows_what_it_is_for(browser: Client, path: str) -> None:  # noqa: F811
+def test_a_page_shows_what_it_is_for(browser: Client, path: str) -> None:
     answer = browser.get(path)
     text = answer.content.decode()
     assert answer.status_code == 200
@@ -82,7 +73,7 @@ def test_a_page_shows_what_it_is_for(browser: Client, path: str) -> None:  # noq
 @pytest.mark.parametrize(
     "path", sorted({p.partition("?")[0] for p in PAGES if "brightwater" not in p and "copper" not in p})
 )
-def test_a_page_stands_with_nothing_in_the_store(newcomer: Owner, path: str) -> None:  # noqa: F811
+def test_a_page_stands_with_nothing_in_the_store(newcomer: Owner, path: str) -> None:
     if path in ("/guidance/check_in",):
         return
     answer = signed_in(newcomer).get(path)
@@ -106,13 +97,13 @@ def test_a_page_stands_with_nothing_in_the_store(newcomer: Owner, path: str) -> 
         ("/outbox/999", "no such message"),
     ],
 )
-def test_what_is_not_there_is_said_in_a_sentence(browser: Client, path: str, words: str) -> None:  # noqa: F811
+def test_what_is_not_there_is_said_in_a_sentence(browser: Client, path: str, words: str) -> None:
     answer = browser.get(path)
     assert answer.status_code == 404
     assert words in answer.content.decode()
 
 
-def test_names_are_shown_as_they_are_written_and_never_as_markup(browser: Client) -> None:  # noqa: F811
+def test_names_are_shown_as_they_are_written_and_never_as_markup(browser: Client) -> None:
     nasty = '<script>alert(1)</script> & Söhne "O\'Neil"'
     browser.post("/cases/new", {"company": nasty, "role": "<b>x</b>"})
     for path in ("/cases", "/find?q=alert", "/insights"):
@@ -122,21 +113,21 @@ def test_names_are_shown_as_they_are_written_and_never_as_markup(browser: Client
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; Söhne" in browser.get("/cases").content.decode()
 
 
-def test_times_stand_in_the_markup(browser: Client) -> None:  # noqa: F811
+def test_times_stand_in_the_markup(browser: Client) -> None:
     text = browser.get("/").content.decode()
     assert (
         '<time datetime="2026-05-12T10:44:00+01:00" title="Tuesday, 12 May 2026, 10:44">due by 10:44' in text
     )
 
 
-def test_search_while_typing_answers_with_the_rows_alone(browser: Client) -> None:  # noqa: F811
+def test_search_while_typing_answers_with_the_rows_alone(browser: Client) -> None:
     for path in ("/cases?search=otter", "/people?search=lena", "/find?q=otter"):
         text = browser.get(path, headers={"HX-Request": "true"}).content.decode()
         assert "Otter" in text
         assert "<html" not in text
 
 
-def test_static_files_are_kept_for_good_and_squeezed(browser: Client) -> None:  # noqa: F811
+def test_static_files_are_kept_for_good_and_squeezed(browser: Client) -> None:
     import gzip
 
     from afterword.web import assets
@@ -162,7 +153,7 @@ def test_faces_and_scripts_come_with_their_licences() -> None:
     assert sum(len(a.plain) for n, a in names.items() if n.endswith(".woff2")) < 120_000
 
 
-def test_it_can_be_installed(browser: Client) -> None:  # noqa: F811
+def test_it_can_be_installed(browser: Client) -> None:
     told = json.loads(browser.get("/manifest.webmanifest").content)
     assert told["start_url"] == "/"
     assert {"192x192", "512x512"} <= {icon["sizes"] for icon in told["icons"]}

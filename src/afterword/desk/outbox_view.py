@@ -10,7 +10,6 @@ from afterword.core.words import _
 from afterword.core.worktime import zone
 from afterword.desk import phrasing
 from afterword.desk.faults import DeskFault
-from afterword.desk.values import Done
 from afterword.store.models import OutgoingMessage, Owner
 from afterword.store.writing import in_words
 
@@ -75,12 +74,6 @@ def outgoing(owner: Owner, number: int, now: datetime) -> OutboxLine:
     return _line(row, now)
 
 
-def settle(owner: Owner, number: int, verb: str, now: datetime) -> Done:
-    """The person's word on a message: ``cancel``, ``it-left``, ``send-again``. Raises :class:`DeskFault`."""
-    outgoing(owner, number, now)
-    raise DeskFault(_("This cannot be done from here yet."))
-
-
 def _line(row: OutgoingMessage, now: datetime) -> OutboxLine:
     place = zone(str(now.tzinfo))
     seconds = row.send_at or None
@@ -105,13 +98,16 @@ def _line(row: OutgoingMessage, now: datetime) -> OutboxLine:
         phrasing.near_moment(when, now) if when else "",
         row.hold_reason or row.last_error,
         row.channel,
-        _verbs(row.state),
+        _VERBS.get(row.state, ()),
     )
 
 
-def _verbs(state: str) -> tuple[str, ...]:
-    if state in ("approved", "scheduled", "held", "drafted", "prepared"):
-        return ("cancel",)
-    if state == "unknown":
-        return ("it-left", "send-again")
-    return ("send-again", "cancel") if state == "refused" else ()
+_VERBS: Mapping[str, tuple[str, ...]] = {
+    "scheduled": ("hold", "cancel"),
+    "held": ("release", "cancel"),
+    "refused": ("release", "cancel"),
+    "unknown": ("it-went", "it-did-not-go"),
+    "prepared": ("it-went", "cancel"),
+    "approved": ("cancel",),
+    "drafted": ("cancel",),
+}

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from afterword.core.case import Case, Interview
 from afterword.core.check import Finding
 from afterword.core.context import Context
+from afterword.core.send_time import best_time
 from afterword.core.words import _, ngettext
 from afterword.desk.faults import DeskFault
 from afterword.desk.show_case import show_case
@@ -23,7 +24,7 @@ from afterword.writing.call import CallSheet, call_sheet
 from afterword.writing.circumstances import context_json
 from afterword.writing.compare import likeness, shared_passages
 from afterword.writing.compose import MESSAGES, CannotCompose, Draft, blanks_of, compose
-from afterword.writing.letter import letter_pdf, plain_copy
+from afterword.writing.letter import letter_pdf, letter_svg, plain_copy
 from afterword.writing.lint import lint
 
 WAYS = ("email", "letter", "linkedin", "phone", "voicemail")
@@ -76,6 +77,7 @@ class Desk(NamedTuple):
     topics: tuple[tuple[str, bool], ...]
     reading: Reading
     too_soon: str
+    leaves: datetime
 
 
 def open_draft(owner: Owner, ref: str, now: datetime, way: str = "", *, afresh: bool = False) -> Desk:
@@ -104,6 +106,7 @@ def open_draft(owner: Owner, ref: str, now: datetime, way: str = "", *, afresh: 
         _topics(view.case, card, to, body),
         read_over(view.case, card, to, body, now),
         _too_soon(card),
+        _leaves(view, card, to, now),
     )
 
 
@@ -183,8 +186,6 @@ def letter_of(owner: Owner, ref: str, body: str, now: datetime, paper: str = "a4
 
 def letter_picture(owner: Owner, ref: str, body: str, now: datetime, paper: str = "a4") -> bytes:
     """The same page as a picture (SVG), to look at before it is printed."""
-    from afterword.writing.letter import letter_svg
-
     view, card = step_of(owner, ref, now)
     to = _recipient(view.case, card)
     return letter_svg(
@@ -289,6 +290,12 @@ def _topics(case: Case, card: Card, to: str, body: str) -> tuple[tuple[str, bool
 def _mentions(text: str, topic: str) -> bool:
     telling = [word for word in topic.lower().split() if len(word) > 3] or topic.lower().split()
     return bool(telling) and sum(word in text for word in telling) * 2 >= len(telling)
+
+
+def _leaves(view: CaseView, card: Card, to: str, now: datetime) -> datetime:
+    """When it would go out if it were approved now and no other moment chosen."""
+    step = next(s for s in view.plan.steps if s.key == card.key)
+    return best_time(view.case, step, to, now).astimezone(now.tzinfo)
 
 
 def _too_soon(card: Card) -> str:

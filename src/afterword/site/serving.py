@@ -49,6 +49,7 @@ class Serving:
         self.owner = open_store()
         self._stop = threading.Event()
         self._work = [*BACKGROUND, *background]
+
         listening = listen(port)
         self.port = int(listening.getsockname()[1])
         guard.serve_only(HOST, self.port)
@@ -135,7 +136,7 @@ def serve(
     if running is not None and port in (None, running):
         _open_running(running, open_browser, say)
         return
-    serving = Serving(port, background)
+    serving = Serving(port, [*background, *_own_work()])
     serving.start()
     with _noted(serving.port):
         _greet(serving.sign_in_link(), open_browser, say)
@@ -146,6 +147,18 @@ def serve(
         )
         serving.wait()
         serving.close()
+
+
+def _own_work() -> list[Background]:
+    """Sending what is due, and looking into the mailboxes."""
+    from afterword.store.opening import set_up_django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "afterword.site.web_settings")
+    set_up_django()
+    from afterword.desk.watch_mail import watch
+    from afterword.desk.worker import run
+
+    return [run, watch]
 
 
 def _open_running(port: int, open_browser: bool, say: Callable[[str], object]) -> None:

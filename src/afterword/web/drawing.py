@@ -50,7 +50,8 @@ def _fitting(marks: Any, width: float) -> set[int]:
     taken: list[tuple[float, float]] = []
     kept = set()
     for number in order:
-        start, end = _extent(*marks[number], width)
+        at, label = marks[number]
+        start, end = _extent(at, label, width)
         if all(end + 10 < other_start or start > other_end + 10 for other_start, other_end in taken):
             taken.append((start, end))
             kept.add(number)

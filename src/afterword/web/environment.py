@@ -11,7 +11,17 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from afterword.core.words import _, ngettext
-from afterword.desk.phrasing import ACTION_NAMES, ago, exact, long_day, near_day, role_name, short_day, span
+from afterword.desk.phrasing import (
+    ACTION_NAMES,
+    ago,
+    exact,
+    long_day,
+    near_day,
+    near_moment,
+    role_name,
+    short_day,
+    span,
+)
 from afterword.web import assets, drawing
 from afterword.web.shortcuts import SHORTCUTS
 
@@ -38,6 +48,7 @@ def environment(**options: Any) -> Environment:
         short_day=short_day,
         long_day=long_day,
         near_day=near_day,
+        near_moment=near_moment,
         span=span,
         capital=_capital,
         query=urlencode,

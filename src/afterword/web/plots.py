@@ -20,7 +20,9 @@ def curve(points: Sequence[Any]) -> Markup:
     def at(days: float, share: float) -> str:
         return f"{_LEFT + days / longest * _WIDE:.1f},{_TOP + (1 - share) * _HIGH:.1f}"
 
-    line, low, high = [], [], []
+    line: list[str] = []
+    low: list[str] = []
+    high: list[str] = []
     for n, point in enumerate(steps):
         before = steps[max(0, n - 1)]
         for found, now, was in (

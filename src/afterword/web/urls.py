@@ -72,6 +72,7 @@ urlpatterns: list[URLPattern] = [
     path("calendar/week", calendar.week),
     path("review", review.show),
     path("review/accept", review.accept_items),
+    path("review/read", review.read_mail),
     path("review/reject", review.reject_items),
     path("review/<int:number>", review.change),
     path("outbox", outbox.show),

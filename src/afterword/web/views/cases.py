@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.http.response import HttpResponseBase
 
 from afterword.core.events import SIZES
@@ -9,6 +11,7 @@ from afterword.core.words import _
 from afterword.desk.add_case import add_case
 from afterword.desk.faults import DeskFault
 from afterword.desk.list_cases import STAGES, board, list_cases
+from afterword.desk.values import Done
 from afterword.web.forms import Given
 from afterword.web.rendering import page, told
 from afterword.web.request import Request
@@ -39,12 +42,20 @@ def show(request: Request) -> HttpResponseBase:
         "search": asked.text("search", longest=200),
         "standing": asked.choice("standing", [key for key, _words in STANDINGS]),
         "order": asked.choice("order", [key for key, _words in ORDERS], "next"),
-        "archived": asked.flag("archived"),
+        "archived": "1" if asked.flag("archived") else "",
     }
     if looks == "board":
         columns = board(request.owner, request.now)
         return page(request, "board.html", columns=columns, stages=STAGES)
-    found = list_cases(request.owner, request.now, page=max(1, asked.number("page", 1)), **fields)
+    found = list_cases(
+        request.owner,
+        request.now,
+        search=fields["search"],
+        standing=fields["standing"],
+        order=fields["order"],
+        archived=bool(fields["archived"]),
+        page=max(1, asked.number("page", 1)),
+    )
     template = "parts/case_rows.html" if "HX-Request" in request.headers else "cases.html"
     return page(
         request, template, found=found, looks=looks, fields=fields, orders=ORDERS, standings=STANDINGS
@@ -59,14 +70,15 @@ def new(request: Request) -> HttpResponseBase:
         applied = given.day("applied")
         if given.fine:
             try:
-                return told(request, *_made(request, given, company, applied))
+                done = _made(request, given, company, applied)
+                return told(request, done, f"/cases/{done.case}")
             except DeskFault as fault:
                 given.wrong[""] = fault.message
     return page(request, "new_case.html", status=422 if given.wrong else 200, given=given, sizes=SIZES)
 
 
-def _made(request: Request, given: Given, company: str, applied: object) -> tuple[object, str]:
-    done = add_case(
+def _made(request: Request, given: Given, company: str, applied: date | None) -> Done:
+    return add_case(
         request.owner,
         company,
         given.text("role", longest=300),
@@ -79,4 +91,3 @@ def _made(request: Request, given: Given, company: str, applied: object) -> tupl
         website=given.text("website", longest=300),
         really_wanted=given.flag("really_wanted"),
     )
-    return done, f"/cases/{done.case}"

@@ -11,6 +11,7 @@ from afterword.desk.describe import describe_case
 from afterword.desk.faults import DeskFault
 from afterword.desk.keeping import erase_case
 from afterword.desk.show_case import show_case
+from afterword.desk.values import Done
 from afterword.web.forms import Given
 from afterword.web.rendering import page, told
 from afterword.web.request import Request
@@ -32,7 +33,7 @@ def show(request: Request, slug: str) -> HttpResponseBase:
     )
 
 
-def _described(request: Request, slug: str, given: Given) -> object:
+def _described(request: Request, slug: str, given: Given) -> Done:
     return describe_case(
         request.owner,
         slug,

@@ -10,6 +10,7 @@ from afterword.desk.describe import add_person, describe_person
 from afterword.desk.faults import DeskFault
 from afterword.desk.list_people import list_people, vcard_of
 from afterword.desk.show_case import show_case
+from afterword.desk.values import Done
 from afterword.web.forms import Given
 from afterword.web.rendering import download, page, told
 from afterword.web.request import Request
@@ -53,7 +54,7 @@ def _form(request: Request, slug: str, person: str) -> HttpResponseBase:
     return page(request, "person.html", status, view=view, given=given, person=known, roles=ROLES)
 
 
-def _noted(request: Request, slug: str, person: str, name: str, given: Given) -> object:
+def _noted(request: Request, slug: str, person: str, name: str, given: Given) -> Done:
     fields = {field: given.text(field, longest=600) for field in FIELDS}
     role = given.choice("role", ROLES, "other")
     if person:

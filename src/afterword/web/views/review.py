@@ -11,7 +11,10 @@ from afterword.core.facts_json import fact_from_json
 from afterword.core.words import _
 from afterword.desk.faults import DeskFault
 from afterword.desk.list_cases import list_cases
+from afterword.desk.mail_text import message_of
+from afterword.desk.mailboxes import mailboxes
 from afterword.desk.review import accept, edit, reject, review_list
+from afterword.desk.watch_mail import read_now
 from afterword.web.forms import Given
 from afterword.web.mail_html import cleaned
 from afterword.web.rendering import page, told
@@ -20,7 +23,18 @@ from afterword.web.request import Request
 
 def show(request: Request) -> HttpResponseBase:
     """Everything that waits for an answer."""
-    return page(request, "review.html", items=review_list(request.owner, limit=100))
+    return page(
+        request,
+        "review.html",
+        items=review_list(request.owner, limit=100),
+        mailboxes=mailboxes(request.owner),
+    )
+
+
+@require_POST
+def read_mail(request: Request) -> HttpResponseBase:
+    """Look into the mailboxes now."""
+    return told(request, read_now(request.owner, request.now))
 
 
 @require_POST
@@ -54,8 +68,6 @@ def change(request: Request, number: int) -> HttpResponseBase:
         else:
             return told(request, done, f"/cases/{done.case}" if done.case else "/review")
     cases = list_cases(request.owner, request.now, order="company", size=200).items
-    from afterword.desk.mail_text import message_of
-
     return page(
         request,
         "change.html",

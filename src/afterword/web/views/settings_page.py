@@ -15,6 +15,7 @@ from afterword.desk.faults import DeskFault
 from afterword.desk.keeping import erase_everything, fresh
 from afterword.desk.mailboxes import mailboxes
 from afterword.desk.settings import change_settings, settings_of
+from afterword.desk.values import Done
 from afterword.store.location import in_demo
 from afterword.web.forms import Given
 from afterword.web.rendering import download, page, see, told
@@ -43,7 +44,7 @@ def show(request: Request) -> HttpResponseBase:
     )
 
 
-def _changed(request: Request, given: Given) -> object:
+def _changed(request: Request, given: Given) -> Done:
     known = settings_of(request.owner)
     fields: dict[str, object] = {name: given.text(name, longest=600) for name in ME if name in request.POST}
     if given.get("part") == "office":

@@ -9,6 +9,7 @@ from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_POST
 
 from afterword.core.words import _
+from afterword.desk.approve import Text, approve, sending_account
 from afterword.desk.faults import DeskFault
 from afterword.desk.messages import sent
 from afterword.desk.write import (
@@ -25,7 +26,6 @@ from afterword.desk.write import (
     save_draft,
     step_of,
 )
-from afterword.desk.write_out import approve_draft, can_send
 from afterword.web.environment import url
 from afterword.web.forms import Given
 from afterword.web.rendering import download, page, see, told
@@ -54,7 +54,7 @@ def _page(request: Request, desk: Desk, given: Given, status: int = 200) -> Http
         by_hand=copy_of(desk.view, desk.card, desk.to, desk.body, request.now)
         if desk.way == "letter"
         else "",
-        can_send=can_send(request.owner) and desk.way == "email" and bool(desk.email),
+        can_send=desk.way == "email" and bool(desk.email) and sending_account(request.owner) is not None,
     )
 
 
@@ -82,7 +82,7 @@ def _said(request: Request) -> HttpResponseBase:
     save_draft(request.owner, ref, way, subject, body, version, request.now)
     if given.get("to_way") in WAYS:
         return see(url("/write", step=ref, way=given.get("to_way")))
-    if given.get("do") in ("sent", "approve", "drafts"):
+    if given.get("do") in ("sent", "approve", "approve_for", "approve_now", "drafts"):
         return _out(request, given, ref, way, subject, body)
     return see(url("/write", step=ref, way=way))
 
@@ -112,12 +112,18 @@ def _out(request: Request, given: Given, ref: str, way: str, subject: str, body:
             subject=subject,
         )
         return told(request, done, f"/cases/{card.case}")
-    send_at = given.moment("send")
     desk = open_draft(request.owner, ref, request.now, way)
-    done = approve_draft(
-        request.owner, desk, send_at, as_draft=given.get("do") == "drafts", now=request.now,
+    done = approve(
+        request.owner,
+        ref,
+        Text(subject, body, desk.in_reply_to),
+        now=request.now,
+        channel=way,
+        send_at=given.moment("send") if given.get("do") == "approve_for" else None,
+        at_once=given.get("do") == "approve_now",
+        as_draft=given.get("do") == "drafts",
         overruled=given.text("overruled", longest=500),
-    )  # fmt: skip
+    )
     return told(request, done, f"/cases/{view.header.slug}")
 
 
