@@ -54,7 +54,10 @@ def _written(owner: Owner, words: list[str], now: datetime, limit: int) -> list[
     for word in words:
         rows = rows.filter(body__icontains=word)
     found = []
-    for row in rows.order_by("-at_instant")[:limit]:
+    hits = list(rows.order_by("-at_instant")[: 3 * limit])
+    struck = FactRecord.objects.filter(owner=owner, kind="retracted", case__in={h.case_id for h in hits})
+    gone = set(struck.values_list("body__fact", flat=True))
+    for row in [h for h in hits if h.key not in gone][:limit]:
         text = str(row.body.get("text") or row.body.get("subject") or "")
         day = phrasing.short_day(phrasing.moment_of(row.at_instant, here).date())
         found.append(Found("note", text[:120], f"{row.case.company}, {day}", row.case.slug, row.key))

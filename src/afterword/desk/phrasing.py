@@ -60,7 +60,7 @@ _TITLES: Mapping[str, str] = {
     "phone_call": _("Call {who}"),
     "reply_to_not_decided": _("Answer {who}"),
     "feedback_request": _("Ask {who} for feedback"),
-    "rejection_thanks": _("Answer the no from {company}, kindly"),
+    "rejection_thanks": _("Thank {company} all the same"),
     "keep_in_touch": _("Say hello to {who}"),
     "congratulate": _("Congratulate {who}"),
     "connect": _("Connect with {who}"),
@@ -266,7 +266,9 @@ def wait_line(row: DueRow, now: datetime) -> WaitLine:
 
 def _wait_text(row: DueRow, until: datetime, now: datetime, place: ZoneInfo) -> str:
     if row.resting:
-        return _("nobody is at work there today")
+        return _("{title} on their next working day").format(
+            title=title(row.action, row.names, row.company, row.body.get("channels", ()))
+        )
     if row.held:
         return row.held.rstrip(".")
     day = short_day(until.date())
