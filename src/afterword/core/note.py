@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from afterword.core.context import Context
@@ -103,10 +103,28 @@ def _contracted(text: str) -> Sequence[str]:
 
 def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of ``text`` between two places."""
+    stop = len(text) if end is None else end
+    return list(_remembered(text, start, stop) if len(text) < _WORTH_REMEMBERING else _split(text, start, stop))
+
+
+_WORTH_REMEMBERING = 10_000
+"""Characters up to which a text's words are kept: several checks look at the same few texts."""
+
+
+@lru_cache(maxsize=256)
+def _remembered(text: str, start: int, end: int) -> tuple[Word, ...]:
+    return tuple(_split(text, start, end))
+
+
+def _split(text: str, start: int, end: int) -> list[Word]:
     found: list[Word] = []
-    for hit in _WORD.finditer(text, start, len(text) if end is None else end):
-        word = hit[0].lower().replace("’", "'").replace("ʼ", "'").replace("`", "'")
+    for hit in _WORD.finditer(text, start, end):
+        word = hit[0].lower()
         at = hit.start()
+        if word.isalpha() and word != "cannot":
+            found.append(Word(word, at, hit.end()))
+            continue
+        word = word.replace("’", "'").replace("ʼ", "'").replace("`", "'")
         for part in _contracted(word):
             stop = hit.end() if len(found) and part[0] in "'n" and part != word else at + len(part)
             found.append(Word(part, at, min(stop, hit.end())))
