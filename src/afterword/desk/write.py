@@ -18,6 +18,7 @@ from afterword.core.words import _, ngettext
 from afterword.desk.faults import DeskFault
 from afterword.desk.show_case import show_case
 from afterword.desk.values import Card, CaseView
+from afterword.store.location import data_folder
 from afterword.store.models import CaseRecord, DraftText, Owner
 from afterword.store.writing import in_words, writing
 from afterword.writing.call import CallSheet, call_sheet
@@ -26,6 +27,7 @@ from afterword.writing.compare import likeness, shared_passages
 from afterword.writing.compose import MESSAGES, CannotCompose, Draft, blanks_of, compose
 from afterword.writing.letter import letter_pdf, letter_svg, plain_copy
 from afterword.writing.lint import lint
+from afterword.writing.templates import Templates
 
 WAYS = ("email", "letter", "linkedin", "phone", "voicemail")
 
@@ -266,7 +268,8 @@ def _composed(owner: Owner, case: Case, card: Card, to: str, way: str, now: date
     drafts = DraftText.objects.filter(owner=owner, case__slug=card.case).exclude(step_key=card.key)
     taken = [draft.body for draft in drafts if draft.edited]
     try:
-        return compose(case, card.action, to, now, channel=way, taken=taken)
+        own = Templates.in_folder(data_folder() / "templates")
+        return compose(case, card.action, to, now, channel=way, taken=taken, templates=own)
     except CannotCompose as fault:
         raise DeskFault(str(fault), [card.case]) from fault
 
