@@ -194,3 +194,26 @@ def test_a_case_file_goes_in_and_out_unchanged_and_only_once(owner, facts, wante
         assert [s.key for s in plan_for(owner, "alder", NOW).steps] == [s.key for s in fresh.steps]
     longer = file._replace(facts=(*facts, ev.Noted(NOW, "one thing more")))
     assert import_case_file(owner, longer, now=NOW).facts == 1
+
+
+def test_files_that_share_a_name_are_different_cases_and_undo_frees_a_name(owner):
+    from afterword.desk.case_file import import_case_file, slugs
+    from afterword.desk.undo import undo
+
+    def file(company: str) -> CaseFile:
+        return CaseFile(
+            ev.Me(), "case", ev.Company(company), "Clerk", False, False, (), (ev.Noted(NOW, company),)
+        )
+
+    assert import_case_file(owner, file("Alder"), now=NOW).case == "case"
+    assert import_case_file(owner, file("Birch"), now=NOW).case == "case-2"
+    for company, slug in (("Birch", "case-2"), ("Alder", "case")):
+        again = import_case_file(owner, file(company), now=NOW)
+        assert (again.case, again.facts, again.new) == (slug, 0, False)
+    undo(owner, NOW)
+    assert slugs(owner) == ["case"]
+    assert import_case_file(owner, file("Birch"), now=NOW).case == "case-2"
+    longer = file("Alder")._replace(facts=(ev.Noted(NOW, "Alder"), ev.Noted(NOW, "more")))
+    assert import_case_file(owner, longer, now=NOW).facts == 1
+    undo(owner, NOW)
+    assert import_case_file(owner, longer, now=NOW).facts == 1

@@ -61,10 +61,9 @@ def _not_yet(log_of_case: Sequence[ev.Fact], known: Sequence[ev.Fact]) -> Iterat
 def import_case_file(owner: Owner, file: CaseFile, *, now: datetime, source: str = "import") -> Imported:
     """Take a case file in. The same file, or a longer version of it, adds only what was not known yet."""
     with writing():
-        row = CaseRecord.objects.filter(owner=owner, slug=slug_of(file.id), removed=False).first()
+        row = _row_for(owner, file)
         new = row is None
         if row is None:
-            # A case that was undone keeps its name in the log; the file then comes in under a fresh one.
             taken = CaseRecord.objects.filter(owner=owner).values_list("slug", flat=True)
             row = new_row(owner, slug_of(file.id, taken), file.company.name, file.role, now)
         row.owner = owner
@@ -77,6 +76,23 @@ def import_case_file(owner: Owner, file: CaseFile, *, now: datetime, source: str
         if not new and not done.facts:
             sentence = _("Nothing new in the case of {company}.").format(company=file.company.name)
     return Imported(row.slug, new, len(done.facts), sentence)
+
+
+def _row_for(owner: Owner, file: CaseFile) -> CaseRecord | None:
+    """The case that the file was read into before, or the one it is about; ``None`` for a new one.
+
+    An id alone does not say it: files of other makers are often all called the same.
+    """
+    slug = slug_of(file.id)
+    mine = CaseRecord.objects.filter(owner=owner, removed=False).select_related("owner")
+    head = _facts_to_tell(file._replace(people=(), facts=()), datetime(2000, 1, 1, tzinfo=UTC))[1][0]
+    alike = mine.filter(slug__startswith=slug, facts__dedupe=head).order_by("id").first()
+    if alike is not None and (alike.slug == slug or alike.slug.startswith(f"{slug}-")):
+        return alike
+    same = mine.filter(slug=slug, company__iexact=file.company.name)
+    if file.id == "case":
+        same = same.filter(role__iexact=file.role)
+    return same.first()
 
 
 def _facts_to_tell(file: CaseFile, begin: datetime) -> tuple[list[ev.Fact], list[str]]:

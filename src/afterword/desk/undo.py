@@ -57,11 +57,13 @@ def _take_back(owner: Owner, last: Activity, now: datetime) -> tuple[str, ...]:
         return ()
     row.owner = owner
     if before.get("new_case"):
-        row.removed = True
+        row.removed, row.slug = True, f"{row.slug[:60]}~{row.pk}"  # its name is free for another
     if "policy" in before:
         row.policy = before["policy"]
     row.updated = now
-    row.save(update_fields=["removed", "policy", "updated"])
+    row.save(update_fields=["removed", "slug", "policy", "updated"])
+    if last.verb == "import":  # what was taken back may be brought in again
+        log.forget_keys(row, last.facts)
     told = log.append(row, _opposites(owner, last, now), now=now, source="undo")
     due.refresh(owner, [row], now)
     return tuple(entry.fact.id for entry in told)

@@ -118,6 +118,11 @@ def facts_of_many(cases: Iterable[int]) -> dict[int, list[ev.Fact]]:
     return found
 
 
+def forget_keys(record: CaseRecord, facts: Sequence[str]) -> None:
+    """Let facts with these ids be told again: their ``dedupe`` keys are given up, the facts stay."""
+    FactRecord.objects.filter(case=record, key__in=list(facts)).update(dedupe=None)
+
+
 def find(owner: Owner, key: str) -> tuple[CaseRecord, ev.Fact] | None:
     """The fact of that id and its case, if the owner has such a one."""
     row = FactRecord.objects.filter(owner=owner, key=key).select_related("case", "case__owner").first()

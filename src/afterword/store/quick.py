@@ -46,7 +46,10 @@ REVIEW = (
     " WHERE p.owner_id = ? AND p.state = 'new' ORDER BY p.at, p.id LIMIT ?"
 )
 REVIEWS = "SELECT count(*) FROM (SELECT 1 FROM store_proposal WHERE owner_id = ? AND state = 'new' LIMIT ?)"
-CASES = "SELECT count(*) FROM (SELECT 1 FROM store_caserecord WHERE owner_id = ? AND archived = 0 LIMIT ?)"
+CASES = (
+    "SELECT count(*) FROM (SELECT 1 FROM store_caserecord"
+    " WHERE owner_id = ? AND archived = 0 AND removed = 0 LIMIT ?)"
+)
 
 LISTED = 12
 

@@ -41,7 +41,7 @@ def rows_by_framework(owner: Owner, now: datetime, limit: int = 7) -> TodayRows:
         owner.name,
         owner.timezone,
         owner.policy,
-        CaseRecord.objects.filter(owner=owner, archived=False)[: COUNT_UP_TO + 1].count(),
+        CaseRecord.objects.filter(owner=owner, archived=False, removed=False)[: COUNT_UP_TO + 1].count(),
         _rows(open_now[:limit]),
         len(open_now),
         [r._replace(resting=True) for r in _rows(resting[:LISTED])] + [due_row(s) for s in held],
