@@ -253,3 +253,15 @@ def test_a_locked_store_says_so(tmp_path, template, monkeypatch, django_db_block
         db.execute("BEGIN IMMEDIATE")
         said = answer(python(code, tmp_path))
     assert "Another program is writing" in said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no limit of this kind there")
+@pytest.mark.parametrize("room", [0, 8192, 60_000])
+def test_a_disk_that_is_full_at_the_first_start_leaves_nothing_half_made(tmp_path, room):
+    full = f"""
+        import resource, signal
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, ({room}, resource.RLIM_INFINITY))
+    """ + textwrap.indent(OPEN, " " * 8)
+    assert answer(python(full, tmp_path)).startswith("fault: The disk that holds")
+    assert answer(python(OPEN + WRITE, tmp_path)).endswith("brightwater")
