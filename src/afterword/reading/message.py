@@ -138,7 +138,12 @@ def _written(mail: Mail, text: str, calendar: BusinessCalendar, case: Case | Non
 
     known = case is not None and _known(mail.from_, case)
     kind = classify(
-        mail.subject, text[:MAX_CLASSIFIED], mail.from_.name, mail.from_.email, known_sender=known
+        mail.subject,
+        text[:MAX_CLASSIFIED],
+        mail.from_.name,
+        mail.from_.email,
+        known_sender=known,
+        no_machine_seen=True,
     )
     reading = Reading(
         kind.label,

@@ -16,6 +16,9 @@ from afterword.reading.classify.patterns import LABELS
 __all__ = ["LABELS", "Classification", "Evidence", "classify"]
 
 _KNOWN_SENDER = 1.5
+_MACHINES = (LABELS.index("auto_reply"), LABELS.index("bounce"))
+_SURE_OF_A_MACHINE = 0.95
+_NEVER = -1e9
 
 
 class Classification(NamedTuple):
@@ -28,9 +31,19 @@ class Classification(NamedTuple):
 
 
 def classify(
-    subject: str, text: str, sender_name: str = "", sender_email: str = "", *, known_sender: bool = False
+    subject: str,
+    text: str,
+    sender_name: str = "",
+    sender_email: str = "",
+    *,
+    known_sender: bool = False,
+    no_machine_seen: bool = False,
 ) -> Classification:
-    """Label a message by its new text. `known_sender`: this person is part of a case, so chatter is less likely."""
+    """Label a message by its new text. `known_sender`: this person is part of a case, so chatter is less likely.
+
+    `no_machine_seen`: nothing about the message's structure speaks of a machine, so that it takes very clear words
+    to make it an automatic reply or a failed delivery.
+    """
     features = read_features(subject, text, f"{sender_name} {sender_email}")
     known = trained()
     given = scores(features, known)
@@ -38,6 +51,11 @@ def classify(
         given[LABELS.index("unrelated")] -= _KNOWN_SENDER
     likely = chances(given, known.heat)
     best = max(range(len(LABELS)), key=likely.__getitem__)
+    if no_machine_seen and best in _MACHINES and likely[best] < _SURE_OF_A_MACHINE:
+        for machine in _MACHINES:
+            given[machine] = _NEVER
+        likely = chances(given, known.heat)
+        best = max(range(len(LABELS)), key=likely.__getitem__)
     return Classification(
         LABELS[best],
         round(likely[best], 3),
