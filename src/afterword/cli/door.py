@@ -7,13 +7,13 @@ import os
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from afterword.cli.screen import line, say
-from afterword.core.events import Moment
-from afterword.core.facts_json import fact_to_json
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    from afterword.core.events import Moment
     from afterword.desk.values import Done
     from afterword.store.models import Owner
 
@@ -68,6 +68,8 @@ def plain(value: Any) -> Any:
         return value.isoformat()
     if hasattr(value, "_asdict"):
         if hasattr(value, "at") and type(value).__module__ == "afterword.core.events":
+            from afterword.core.facts_json import fact_to_json
+
             return fact_to_json(value)
         return {k: plain(v) for k, v in value._asdict().items()}
     if isinstance(value, Mapping):

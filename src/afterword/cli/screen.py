@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-import textwrap
 from collections.abc import Iterable, Sequence
 
 from afterword.core.words import _
@@ -29,6 +27,8 @@ def styled(text: str, style: str) -> str:
 
 def width() -> int:
     """Columns to write in, between 40 and 100."""
+    import shutil
+
     return max(40, min(100, shutil.get_terminal_size((80, 24)).columns))
 
 
@@ -36,6 +36,8 @@ def say(text: str = "", indent: int = 0) -> None:
     """A paragraph, wrapped to the terminal; one line when piped."""
     pad = " " * indent
     if sys.stdout.isatty() and text:
+        import textwrap
+
         text = textwrap.fill(text, width(), initial_indent=pad, subsequent_indent=pad, break_on_hyphens=False)
     else:
         text = pad + text if text else text

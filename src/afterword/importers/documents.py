@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from pathlib import Path
 from typing import Any, BinaryIO
 
 from afterword.core.faults import Fault
@@ -24,11 +24,10 @@ def read_bytes(path: str | None, stdin: BinaryIO | None = None, most: int = MOST
         name = _("standard input")
     else:
         name = path
-        file = Path(path)
         try:
-            if file.is_dir():
+            if os.path.isdir(path):
                 raise Fault(_("This is a folder; name a file inside it."), name)
-            size = file.stat().st_size
+            size = os.stat(path).st_size
             if size > most:
                 raise Fault(
                     _("This file has {size} MB, far more than expected here; is it the right one?").format(
@@ -36,7 +35,8 @@ def read_bytes(path: str | None, stdin: BinaryIO | None = None, most: int = MOST
                     ),
                     name,
                 )
-            data = file.read_bytes()
+            with open(path, "rb") as file:
+                data = file.read()
         except FileNotFoundError as error:
             raise Fault(_("There is no such file; check the name and the folder."), name) from error
         except PermissionError as error:
