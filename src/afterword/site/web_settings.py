@@ -5,6 +5,7 @@ The key that signs cookies lies beside the store, readable by the person alone, 
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -14,6 +15,10 @@ from afterword.site.signing_key import signing_key
 
 _WEB = Path(__file__).resolve().parent.parent / "web"
 
+if os.name != "nt":
+    # Each thread keeps its connection; the middleware lets go of it when the store is another one. On Windows
+    # an open connection would keep the person from erasing or restoring the file.
+    DATABASES["default"]["CONN_MAX_AGE"] = None  # noqa: F405
 SECRET_KEY = signing_key()
 DEBUG = False
 ROOT_URLCONF = "afterword.web.urls"

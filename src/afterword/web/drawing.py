@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 _LETTER = 6.6
 """About how wide a letter of a label is, in pixels."""
@@ -15,33 +15,29 @@ _WIDE, _NARROW = 560.0, 280.0
 def window(line: Any, status: str = "", small: bool = False) -> Markup:
     """The window line: the whole stretch, the good part of it in the accent, a ring for now, words below."""
     left, right = line.best
-    parts = [
-        Markup('<rect class="bar" x="0" y="7" width="100%" height="3" rx="1.5"/>'),
-        Markup('<rect class="best" x="{}%" y="7" width="{}%" height="3" rx="1.5"/>').format(
-            left, round(max(right - left, 0.8), 1)
-        ),
-    ]
-    if not small:
-        parts += _labels(line.marks)
-    parts.append(Markup('<circle class="now" cx="{}%" cy="8.5" r="7"/>').format(line.now))
     kind = "window" + (" late" if status == "late" else "") + (" small" if small else "")
-    return Markup('<div class="{}"><svg role="img" aria-label="{}">{}</svg></div>').format(
-        kind, line.spoken, Markup("").join(parts)
+    wide = round(max(right - left, 0.8), 1)
+    return Markup(
+        f'<div class="{kind}"><svg role="img" aria-label="{escape(line.spoken)}">'
+        '<rect class="bar" x="0" y="7" width="100%" height="3" rx="1.5"/>'
+        f'<rect class="best" x="{float(left)}%" y="7" width="{wide}%" height="3" rx="1.5"/>'
+        f"{'' if small else _labels(line.marks)}"
+        f'<circle class="now" cx="{float(line.now)}%" cy="8.5" r="7"/></svg></div>'
     )
 
 
-def _labels(marks: Any) -> list[Markup]:
+def _labels(marks: Any) -> str:
     """The words below; where two would touch, the one in the middle gives way, on a phone sooner."""
     wide, narrow = _fitting(marks, _WIDE), _fitting(marks, _NARROW)
     drawn = []
     for number, (at, label) in enumerate(marks):
         if number in wide:
+            shown = "" if number in narrow else ' class="wide-only"'
+            anchor = _anchor(at, label, _NARROW)
             drawn.append(
-                Markup('<text class="{}" x="{}%" y="34" text-anchor="{}">{}</text>').format(
-                    "" if number in narrow else "wide-only", at, _anchor(at, label, _NARROW), label
-                )
+                f'<text{shown} x="{float(at)}%" y="34" text-anchor="{anchor}">{escape(label)}</text>'
             )
-    return drawn
+    return "".join(drawn)
 
 
 def _fitting(marks: Any, width: float) -> set[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -76,6 +77,7 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+@lru_cache(maxsize=64)
 def icon(name: str) -> Markup:
     """A picture beside a word; it says nothing by itself."""
     return Markup('<svg class="icon" aria-hidden="true"><use href="{}#{}"></use></svg>').format(
@@ -85,7 +87,7 @@ def icon(name: str) -> Markup:
 
 def once() -> Markup:
     """The form's own token, by which a second sending is known."""
-    return Markup('<input type="hidden" name="once" value="{}">').format(secrets.token_urlsafe(9))
+    return Markup(f'<input type="hidden" name="once" value="{secrets.token_urlsafe(9)}">')
 
 
 def url(path: str, **fields: Any) -> str:
@@ -99,7 +101,7 @@ def moment(value: datetime | date | None, text: str) -> Markup:
     if value is None:
         return escape(text)
     told = exact(value) if isinstance(value, datetime) else f"{long_day(value)} {value.year}"
-    return Markup('<time datetime="{}" title="{}">{}</time>').format(value.isoformat(), told, text)
+    return Markup(f'<time datetime="{value.isoformat()}" title="{escape(told)}">{escape(text)}</time>')
 
 
 def when(value: datetime | date | None, now: datetime) -> Markup:

@@ -7,7 +7,9 @@ from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.middleware.csrf import get_token
 from django.shortcuts import render
+from markupsafe import Markup
 
 from afterword.desk.values import Done
 from afterword.store.location import in_demo
@@ -17,7 +19,12 @@ def page(request: HttpRequest, template: str, status: int = 200, **values: Any) 
     """The template with its values. ``now``, ``told`` and the path come by themselves."""
     values.setdefault("now", getattr(request, "now", None))
     values.setdefault("owner", getattr(request, "owner", None))
+    # Masked once a page and not once a form: the page has many forms, and one mask serves them all.
+    values["csrf"] = Markup('<input type="hidden" name="csrfmiddlewaretoken" value="{}">').format(
+        get_token(request)
+    )
     values["told"] = messages.get_messages(request) if hasattr(request, "_messages") else ()
+    values["here"] = request.get_full_path() if request.method == "GET" else "/"
     values["demo"] = in_demo()
     values["live"] = bool(request.headers.get("HX-Request"))
     return render(request, template, values, status=status)

@@ -14,6 +14,7 @@ from afterword.store.models import Owner
 from afterword.web.clock import now
 from afterword.web.rendering import page
 from afterword.web.request import Request
+from afterword.web.same_store import same_store
 
 COOKIE = "afterword"
 STAYS = timedelta(days=30)
@@ -37,6 +38,7 @@ class SignedIn:
 
     def __call__(self, request: Request) -> HttpResponseBase:
         """The page, or the one that says what to do."""
+        same_store()
         if request.path.startswith(OPEN_TO_ALL):
             return self._next(request)
         owner = _owner_of(request)
