@@ -42,7 +42,10 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
+    from afterword.cli.language import speak
     from afterword.core.words import _
+
+    speak()  # before any command is imported: its sentences are looked up as it loads
 
     if words and words[0] in ("--version", "-V"):
         from afterword import __version__
@@ -70,10 +73,14 @@ def _run(words: list[str]) -> int:
     return int(module.run(parser.parse_args(words[1:])))
 
 
+_FILES = {"import": "import_"}
+"""Commands whose name is a word of Python's own."""
+
+
 def _command(word: str) -> Any:
     if not word.replace("-", "").isalnum() or word.startswith("-"):
         return None
-    name = f"afterword.cli.commands.{word.replace('-', '_')}"
+    name = f"afterword.cli.commands.{_FILES.get(word, word.replace('-', '_'))}"
     try:
         return import_module(name)
     except ModuleNotFoundError as error:

@@ -29,7 +29,7 @@ def run(args: argparse.Namespace) -> int:
     line(_("afterword COMMAND [--json] …; “afterword COMMAND --help” says more."))
     line()
     for name in names:
-        shown = "" if name == "home" else name.replace("_", "-")
+        shown = "" if name == "home" else name.rstrip("_").replace("_", "-")
         what = import_module(f"{commands.__name__}.{name}").HELP
         line(f"  {styled(f'{shown:<12}', 'accent')}  {what}")
     line()
