@@ -59,7 +59,9 @@ def test_story(path: Path) -> None:
         assert told == sorted(line.get("do", [])), f"{path.stem} on {line['look']}"
         if "next" in line:
             action, day = line["next"].split()
-            opening = [s.opens.date().isoformat() for s in plan.steps if s.action == action and s.status != "now"]
+            opening = [
+                s.opens.date().isoformat() for s in plan.steps if s.action == action and s.status != "now"
+            ]
             assert opening[:1] == [day], f"{path.stem} on {line['look']}: {action} opens {opening}"
         if "channels" in line:
             assert [list(s.channels) for s in live][:1] == [line["channels"]]

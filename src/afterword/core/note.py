@@ -104,7 +104,9 @@ def _contracted(text: str) -> Sequence[str]:
 def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of ``text`` between two places."""
     stop = len(text) if end is None else end
-    return list(_remembered(text, start, stop) if len(text) < _WORTH_REMEMBERING else _split(text, start, stop))
+    return list(
+        _remembered(text, start, stop) if len(text) < _WORTH_REMEMBERING else _split(text, start, stop)
+    )
 
 
 _WORTH_REMEMBERING = 10_000
@@ -285,63 +287,9 @@ class Note:
 
 
 _COMMON = frozenset(
-    [
-        "the",
-        "and",
-        "to",
-        "of",
-        "i",
-        "a",
-        "you",
-        "for",
-        "your",
-        "my",
-        "it",
-        "that",
-        "was",
-        "with",
-        "be",
-        "is",
-        "we",
-        "me",
-        "have",
-        "this",
-        "'ve",
-        "'m",
-        "'s",
-        "are",
-        "would",
-        "like",
-        "from",
-        "as",
-        "so",
-        "but",
-        "not",
-        "n't",
-        "do",
-        "if",
-        "what",
-        "how",
-        "when",
-        "can",
-        "will",
-        "'d",
-        "'ll",
-        "about",
-        "our",
-        "or",
-        "at",
-        "by",
-        "any",
-        "please",
-        "thank",
-        "thanks",
-        "hear",
-        "very",
-        "much",
-        "been",
-        "time",
-        "all",
-        "there",
-    ]
+    (
+        "the and to of i a you for your my it that was with be is we me have this 've 'm 's are would like "
+        "from as so but not n't do if what how when can will 'd 'll about our or at by any please thank "
+        "thanks hear very much been time all there"
+    ).split()
 )

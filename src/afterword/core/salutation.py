@@ -29,122 +29,16 @@ _NAME_END = re.compile(
 )
 _VOCATIVE = re.compile(r"\s*((?:[^\W\d_]+(?:[-'’.][^\W\d_]*)*\s?){1,4}?)(?:[,!:]|[—–]|\s-\s|\n|$)")
 _NOT_A_NAME = frozenset(
-    [
-        "yesterday",
-        "today",
-        "thanks",
-        "thank",
-        "many",
-        "firstly",
-        "first",
-        "well",
-        "hello",
-        "ok",
-        "okay",
-        "sorry",
-        "honestly",
-        "again",
-        "finally",
-        "actually",
-        "please",
-        "congratulations",
-        "so",
-        "and",
-        "but",
-        "just",
-        "also",
-        "after",
-        "before",
-        "when",
-        "while",
-        "since",
-        "as",
-        "if",
-        "in",
-        "on",
-        "at",
-        "last",
-        "this",
-        "that",
-        "these",
-        "it",
-        "i",
-        "we",
-        "my",
-        "your",
-        "our",
-        "the",
-        "a",
-        "an",
-        "no",
-        "yes",
-        "oh",
-        "wow",
-        "great",
-        "good",
-        "lovely",
-        "huge",
-        "much",
-        "sincerely",
-        "regards",
-        "best",
-        "cheers",
-        "hooray",
-        "bravo",
-        "wonderful",
-        "following",
-        "further",
-        "apologies",
-        "belated",
-        "now",
-        "then",
-        "still",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "obviously",
-        "frankly",
-        "look",
-        "listen",
-        "seriously",
-        "really",
-        "quick",
-        "hopefully",
-        "sadly",
-        "unfortunately",
-        "however",
-        "truly",
-        "warmly",
-        "fair",
-        "what",
-        "happy",
-        "merry",
-        "hi",
-        "dear",
-        "ta",
-        "kindly",
-        "attention",
-        "subject",
-        "re",
-        "ref",
-        "date",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
+    (
+        "yesterday today thanks thank many firstly first well hello ok okay sorry honestly again finally "
+        "actually please congratulations so and but just also after before when while since as if in on at "
+        "last this that these it i we my your our the a an no yes oh wow great good lovely huge much "
+        "sincerely regards best cheers hooray bravo wonderful following further apologies belated now then "
+        "still monday tuesday wednesday thursday friday saturday sunday obviously frankly look listen "
+        "seriously really quick hopefully sadly unfortunately however truly warmly fair what happy merry hi "
+        "dear ta kindly attention subject re ref date january february march april may june july august "
+        "september october november december"
+    ).split()
 )
 _CORE = frozenset(
     "regards regard wishes sincerely respectfully faithfully truly cordially gratefully best cheers yours thanks thank ta "
@@ -209,7 +103,7 @@ class Closing(NamedTuple):
 
 
 def _people(text: str) -> tuple[tuple[str, ...], ...]:
-    parts = re.split(r"\s*(?:&|\band\b|\bund\b|\by\b|\bet\b|/|,|\+)\s*", text)
+    parts = re.split(r"&|\band\b|\bund\b|\by\b|\bet\b|[/,+]", text)
     return tuple(tuple(words) for part in parts if (words := name_words(part)))
 
 
@@ -333,7 +227,11 @@ def _by_lines(text: str, lines: list[tuple[int, str]], names: list[str]) -> Clos
             break
         rest = [other for _, other in tail[place + 1 :]]
         bare = line.strip(" \t,.!-–—~*")
-        if len(bare.split()) <= 8 and _begins_parting(bare) and all(_is_contact(other) or _is_name(other, names) for other in rest):
+        if (
+            len(bare.split()) <= 8
+            and _begins_parting(bare)
+            and all(_is_contact(other) or _is_name(other, names) for other in rest)
+        ):
             return Closing(
                 start, True, any(_is_name(other, names) for other in rest) or _ends_named(bare, names)
             )
@@ -353,9 +251,6 @@ def _signed_after(text: str, lines: list[tuple[int, str]], start: int) -> Closin
     if above and len(above[-1][1].split()) <= 8 and _begins_parting(above[-1][1].strip(" ,.!")):
         return Closing(above[-1][0], True, True)
     return Closing(start, False, True)
-
-
-_INLINE = re.compile(r"(?:^|[.!?…,;)\n]|\s[-–—]|[^\w\s,.!?'’-])\s*([^.!?\n]{1,60})[\W_]*$")
 
 
 def _inline(text: str, floor: int, names: list[str]) -> Closing | None:

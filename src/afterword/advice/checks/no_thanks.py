@@ -11,66 +11,13 @@ from afterword.core.sources import cite
 from afterword.core.words import _
 
 _THANKS = frozenset(
-    [
-        "thank",
-        "thanks",
-        "thankful",
-        "thankfully",
-        "thankyou",
-        "thanking",
-        "thx",
-        "thnx",
-        "thanx",
-        "tx",
-        "ty",
-        "tysm",
-        "cheers",
-        "ta",
-        "grateful",
-        "gratefully",
-        "gratitude",
-        "appreciate",
-        "appreciated",
-        "appreciative",
-        "appreciation",
-        "appreciating",
-        "obliged",
-        "indebted",
-        "merci",
-        "danke",
-        "dank",
-        "gracias",
-        "grazie",
-        "obrigado",
-        "obrigada",
-        "arigato",
-        "arigatou",
-        "shukran",
-        "mahalo",
-        "asante",
-        "salamat",
-        "dhanyavaad",
-        "dhanyavad",
-        "shukriya",
-        "mihi",
-        "kiitos",
-        "tack",
-        "takk",
-        "tak",
-        "dziękuję",
-        "dziekuje",
-        "děkuji",
-        "spasibo",
-        "dankon",
-        "teşekkürler",
-        "xiexie",
-        "kamsahamnida",
-        "nandri",
-        "vielen",
-        "herzlichen",
-        "diolch",
-        "gratias",
-    ]
+    (
+        "thank thanks thankful thankfully thankyou thanking thx thnx thanx tx ty tysm cheers ta grateful "
+        "gratefully gratitude appreciate appreciated appreciative appreciation appreciating obliged "
+        "indebted merci danke dank gracias grazie obrigado obrigada arigato arigatou shukran mahalo asante "
+        "salamat dhanyavaad dhanyavad shukriya mihi kiitos tack takk tak dziękuję dziekuje děkuji spasibo "
+        "dankon teşekkürler xiexie kamsahamnida nandri vielen herzlichen diolch gratias"
+    ).split()
 )
 _TURNS = (
     ("kind", "of", "you"), ("good", "of", "you"), ("generous", "of", "you"), ("generous", "with"), ("meant", "a", "lot"),

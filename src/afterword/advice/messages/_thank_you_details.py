@@ -1,6 +1,6 @@
 """What only the two of them talked about: the heart of a note of thanks."""
 
-# ruff: noqa: E501 -- one wording a line, however long, so that a group reads as a list
+
 from __future__ import annotations
 
 from afterword.core.message import Part

@@ -18,6 +18,8 @@ _MOST_DAYS = 800
 
 
 class Count(NamedTuple):
+    """A number as people say it: at least, at most, the word after it, and whether it was only roughly meant."""
+
     low: float
     high: float
     j: int
@@ -85,6 +87,8 @@ def _one_number(scene: Scene, i: int) -> Count | None:
 
 
 class Amount(NamedTuple):
+    """A length of time: at least, at most, in which unit, in working days or not, the word after it, roughly meant."""
+
     low: float
     high: float
     unit: str
