@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from tests.sample_mailbox.make import everything, job_search, write_maildir, write_mbox
-from tests.sample_mailbox.search import LONDON, NOW, STORIES
+from tests.sample_mailbox.search import LONDON, NOW
 from tests.store.fixtures import owner, store_file, template  # noqa: F401
 
 EXPECTED: dict[str, Any] = yaml.safe_load(
@@ -60,7 +60,9 @@ def test_the_sample_mailbox_becomes_the_right_cases(owner, mailbox):
     assert not report.problems
     found = cases_of(owner)
     assert sorted(found) == sorted(EXPECTED)
-    wrong = [line for company, want in EXPECTED.items() for line in differences(company, want, *found[company])]
+    wrong = [
+        line for company, want in EXPECTED.items() for line in differences(company, want, *found[company])
+    ]
     assert not wrong, "\n".join(wrong)
 
 
@@ -83,7 +85,9 @@ def differences(company: str, want: dict[str, Any], row: Any, case: Any) -> list
             for s, m, w in zip(starts, met, want["interviews"], strict=False)
         ],
     }
-    lines = [f"{company} {k}: wanted {v}, found {seen[k]}" for k, v in want.items() if k in seen and seen[k] != v]
+    lines = [
+        f"{company} {k}: wanted {v}, found {seen[k]}" for k, v in want.items() if k in seen and seen[k] != v
+    ]
     if len(starts) != len(want["interviews"]):
         lines.append(f"{company}: interviews {starts}")
     return lines

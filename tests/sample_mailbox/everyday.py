@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (letters are easier to read in long lines)
 """Everything in a mailbox that is no job search: newsletters, receipts, appointments, friends, and near misses."""
 
 from __future__ import annotations
@@ -45,7 +46,9 @@ def everyday(count: int, chance: random.Random, now: datetime) -> list[tuple[dat
 def _message(n: int, chance: random.Random, now: datetime) -> tuple[datetime, bytes, bool]:
     kind = chance.random()
     bulk = kind < 0.6
-    name, address, subject, body = chance.choice(_NEWSLETTERS if bulk else _RECEIPTS if kind < 0.85 else _FRIENDS)
+    name, address, subject, body = chance.choice(
+        _NEWSLETTERS if bulk else _RECEIPTS if kind < 0.85 else _FRIENDS
+    )
     sent = now - timedelta(minutes=chance.randrange(60, 60 * 24 * 180))
     own = kind >= 0.97
     words = {"n": n, "month": chance.choice(_MONTHS)}
@@ -67,5 +70,18 @@ def _message(n: int, chance: random.Random, now: datetime) -> tuple[datetime, by
 
 def filling(n: int, chance: random.Random, length: int = 300) -> str:
     """Some words without a meaning, as long as a message is."""
-    words = ("water", "stone", "green", "early", "window", "table", "river", "paper", "light", "bread", "north", "corner")
+    words = (
+        "water",
+        "stone",
+        "green",
+        "early",
+        "window",
+        "table",
+        "river",
+        "paper",
+        "light",
+        "bread",
+        "north",
+        "corner",
+    )
     return " ".join(chance.choice(words) for _ in range(length // 6))

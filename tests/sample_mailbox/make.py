@@ -37,7 +37,10 @@ def job_search(names: tuple[str, ...] = ()) -> list[Message]:
 def as_bytes(note: Note, slug: str, n: int, notes: list[Note]) -> bytes:
     """The note as a message of the wire, with a calendar part or a delivery report where it has one."""
     headers = [
-        ("Received", f"from mx.{slug}.example by mail.example.org with ESMTPS id {slug}{n}; {format_datetime(note.sent)}"),
+        (
+            "Received",
+            f"from mx.{slug}.example by mail.example.org with ESMTPS id {slug}{n}; {format_datetime(note.sent)}",
+        ),
         ("From", note.sender),
         ("To", note.to),
         ("Subject", note.subject),
@@ -57,10 +60,14 @@ def as_bytes(note: Note, slug: str, n: int, notes: list[Note]) -> bytes:
     if note.event is not None:
         headers.append(("Content-Type", f'multipart/mixed; boundary="{slug}-{n}"'))
         method = note.event.get("method", "REQUEST")
-        calendar = f"Content-Type: text/calendar; charset=utf-8; method={method}\n\n" + ics(note.event, note.sent)
+        calendar = f"Content-Type: text/calendar; charset=utf-8; method={method}\n\n" + ics(
+            note.event, note.sent
+        )
         whole = f"--{slug}-{n}\n{text}\n--{slug}-{n}\n{calendar}\n--{slug}-{n}--\n"
     elif note.report:
-        headers.append(("Content-Type", f'multipart/report; report-type=delivery-status; boundary="{slug}-{n}"'))
+        headers.append(
+            ("Content-Type", f'multipart/report; report-type=delivery-status; boundary="{slug}-{n}"')
+        )
         status = (
             "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.org\n\n"
             f"Final-Recipient: rfc822; {note.report}\nAction: failed\nStatus: 5.1.1\n"

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (letters are easier to read in long lines)
 """A whole job search as its mails tell it. Everybody and every company in it is invented by us.
 
 Each story is a list of messages in the order in which they were sent, and what should be found in it. Days are
@@ -38,9 +39,20 @@ class Note(NamedTuple):
         return first + timedelta(days=self.day - 1)
 
 
-def meeting(uid: str, day: int, start: str, end: str, what: str, organizer: str, people: list[str], **more: Any) -> dict[str, Any]:
+def meeting(
+    uid: str, day: int, start: str, end: str, what: str, organizer: str, people: list[str], **more: Any
+) -> dict[str, Any]:
     """A calendar entry in May 2026; ``more``: sequence, method, link, place."""
-    return {"uid": uid, "day": day, "start": start, "end": end, "what": what, "organizer": organizer, "people": people, **more}
+    return {
+        "uid": uid,
+        "day": day,
+        "start": start,
+        "end": end,
+        "what": what,
+        "organizer": organizer,
+        "people": people,
+        **more,
+    }
 
 
 PRIYA = "Priya Nair <priya.nair@brightwater.example>"

@@ -99,7 +99,9 @@ def _take(
 def _sentence(row: CaseRecord, proposals: Sequence[Proposal]) -> str:
     if len(proposals) == 1:
         return proposals[0].sentence
-    text = ngettext("{company}: {n} thing from your mail.", "{company}: {n} things from your mail.", len(proposals))
+    text = ngettext(
+        "{company}: {n} thing from your mail.", "{company}: {n} things from your mail.", len(proposals)
+    )
     return text.format(company=row.company, n=len(proposals))
 
 
@@ -110,7 +112,11 @@ def case_for(owner: Owner, proposal: Proposal, now: datetime) -> tuple[CaseRecor
         raise Fault(_("Say first which case this belongs to."))
     key = str(head.get("id", ""))
     if key:
-        sibling = Proposal.objects.filter(owner=owner, case_head__id=key, case__removed=False).select_related("case").first()
+        sibling = (
+            Proposal.objects.filter(owner=owner, case_head__id=key, case__removed=False)
+            .select_related("case")
+            .first()
+        )
         if sibling is not None and sibling.case is not None:
             return sibling.case, False
     company = head.get("company") or {}

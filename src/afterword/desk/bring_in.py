@@ -9,7 +9,7 @@ goes on with the window in which it stopped, and nothing is told twice.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from typing import NamedTuple
 
 from afterword.calendars import business_calendar
@@ -20,13 +20,14 @@ from afterword.desk import keep_mail, who_is_who
 from afterword.desk.accept_all import accept_all as accept_everything
 from afterword.desk.inbox.letter import Letter
 from afterword.desk.inbox.shelf import Shelf
-from afterword.desk.inbox.sift import KEEP_IN_MIND, READ, Glance, Known, glance
+from afterword.desk.inbox.sift import KEEP_IN_MIND, PEEK, READ, Glance, Known, glance, speaks_of_hiring
 from afterword.desk.inbox.story import Story
 from afterword.desk.inbox.tell import Told, tell
 from afterword.desk.owner_address import learn_owner
+from afterword.desk.sources import source_of
 from afterword.desk.sync_state import Counts, permission_of, position_of, remember
 from afterword.importers.mail_source import MailSource
-from afterword.store.models import Account, Owner
+from afterword.store.models import Account, CaseRecord, Owner
 from afterword.store.writing import writing
 
 WINDOW = 25_000
@@ -55,8 +56,16 @@ class Report(NamedTuple):
 
     def plus(self, other: Report) -> Report:
         """Both together."""
-        sums = [a + b for a, b in zip(self[:-1], other[:-1], strict=True)]
-        return Report(*sums, tuple(dict.fromkeys((*self.problems, *other.problems))))  # type: ignore[arg-type]
+        return Report(
+            self.seen + other.seen,
+            self.opened + other.opened,
+            self.kept + other.kept,
+            self.proposed + other.proposed,
+            self.applied + other.applied,
+            self.accepted + other.accepted,
+            self.new_cases + other.new_cases,
+            tuple(dict.fromkeys((*self.problems, *other.problems))),
+        )
 
 
 def sync(
@@ -71,17 +80,78 @@ def sync(
     """Bring in what is new in the mailboxes. One that cannot be read is reported; the others are read all the same."""
     report = Report()
     for source, account in sources:
-        try:
-            report = report.plus(_Run(owner, source, account, now, progress, window).go())
-        except Fault as fault:
-            report = report.plus(Report(problems=(str(fault),)))
-            _mark(account, now, str(fault))
-        else:
-            _mark(account, now, "")
+        report = report.plus(_one(_Run(owner, source, account, now, progress, window)))
     if accept_all:
         done = accept_everything(owner, now)
         report = report._replace(accepted=done.proposals, new_cases=done.new_cases)
         report = report._replace(problems=(*report.problems, *done.problems))
+    return report
+
+
+def fetch_for_case(owner: Owner, case: CaseRecord, now: datetime) -> int:
+    """The last look before sending: bring in what is new on the servers. Gives how many messages were kept.
+
+    Raises :class:`Fault` where a mailbox cannot be looked at; then nothing should be sent.
+    """
+    kept = 0
+    for account in Account.objects.filter(owner=owner, kind="imap"):
+        source, _row = source_of(account)
+        report = sync(owner, [(source, account)], now)
+        if report.problems:
+            raise Fault(report.problems[0])
+        kept += report.kept
+    case.refresh_from_db()
+    return kept
+
+
+def tell_letters(owner: Owner, letters: Sequence[Letter], now: datetime) -> Report:
+    """Letters that come from elsewhere than a mailbox, such as entries of a calendar file, become proposals."""
+    mine = frozenset(who_is_who.own_addresses(owner))
+    place, loaded = zone(owner.timezone or "UTC"), set[str]()
+    with writing():
+        shelf = who_is_who.shelf_of(owner)
+        told = told_of(owner, shelf, sorted(letters, key=_by_time), place, mine, loaded)
+        kept = keep_mail.keep(owner, None, told, now, keep_text=permission_of(owner).keep_text)
+    return Report(len(letters), len(letters), kept.messages, kept.proposed, kept.applied)
+
+
+def told_of(
+    owner: Owner,
+    shelf: Shelf,
+    letters: Iterable[Letter],
+    place: tzinfo,
+    mine: frozenset[str],
+    loaded: set[str],
+) -> list[tuple[Letter, Story, Told]]:
+    """What each letter tells, in the order given; those about something else are left out."""
+
+    def load(story: Story) -> None:
+        if story.key not in loaded:
+            loaded.add(story.key)
+            who_is_who.remember_facts(owner, story)
+
+    told: list[tuple[Letter, Story, Told]] = []
+    for letter in letters:
+        story = _shelve(shelf, letter, load=load)
+        if story is None or story.refused:
+            continue
+        agency = not letter.own and shelf.is_agency(letter.sender, letter)
+        told.append((letter, story, tell(letter, story, place, mine, agency=agency)))
+    return told
+
+
+def _one(run: _Run) -> Report:
+    """One source, with what went wrong as a sentence in the report and beside the account."""
+    try:
+        report = run.go()
+    except Fault as fault:
+        _mark(run.account, run.now, str(fault))
+        return run.so_far.plus(Report(problems=(str(fault),)))
+    finally:
+        close = getattr(run.source, "close", None)
+        if close is not None:
+            close()
+    _mark(run.account, run.now, "")
     return report
 
 
@@ -110,9 +180,10 @@ class _Run:
         self.calendar = business_calendar(owner.country)
         self.problems: list[str] = []
         self.opened = 0
+        self.so_far = Report()
 
     def go(self) -> Report:
-        report = Report()
+        """Everything that is new. Raises :class:`Fault`; ``so_far`` then says what was done before."""
         glances: list[Glance] = []
         positions: dict[str, dict[str, object]] = {}
         for folder in self.source.folders():
@@ -123,21 +194,26 @@ class _Run:
                 positions[folder] = batch.position
                 self.progress(folder, batch.done, batch.total)
                 if len(glances) >= self.window:
-                    report = report.plus(self._deal(glances, positions))
+                    self.so_far = self.so_far.plus(self._deal(glances, positions))
                     glances, positions = [], {}
         if glances or positions:
-            report = report.plus(self._deal(glances, positions))
-        return report
+            self.so_far = self.so_far.plus(self._deal(glances, positions))
+        return self.so_far
 
     def _deal(self, glances: list[Glance], positions: dict[str, dict[str, object]]) -> Report:
         """Read, sort and write one window, all or nothing."""
+        if not glances:
+            with writing():
+                self._remember(glances, positions, [], [])
+            return Report()
         mine = who_is_who.own_addresses(self.owner)
-        if glances:
-            mine |= learn_owner(self.owner, glances, mine, self.source)
+        mine |= learn_owner(self.owner, glances, mine, self.source)
         shelf, letters = self._letters(glances, mine)
         with writing():
-            told = self._tell(shelf, letters, frozenset(mine))
-            kept = keep_mail.keep(self.owner, self.account, told, self.now, keep_text=self.permission.keep_text)
+            told = told_of(self.owner, shelf, letters, self.place, frozenset(mine), set())
+            kept = keep_mail.keep(
+                self.owner, self.account, told, self.now, keep_text=self.permission.keep_text
+            )
             self._remember(glances, positions, letters, told)
         opened, self.opened = self.opened, 0
         problems, self.problems = tuple(self.problems), []
@@ -186,6 +262,7 @@ class _Run:
     def _chosen(self, glances: list[Glance], known: Known) -> tuple[list[Glance], list[Glance]]:
         chosen: list[Glance] = []
         waiting: list[Glance] = []
+        unsure: list[Glance] = []
         once: set[str] = set()
         for seen in glances:
             if seen.message_id and seen.message_id in once:
@@ -198,7 +275,28 @@ class _Run:
                 chosen.append(seen)
             elif verdict == KEEP_IN_MIND:
                 waiting.append(seen)
+            elif verdict == PEEK:
+                unsure.append(seen)
+        if unsure:
+            worded = self._worded(unsure)
+            chosen += [g for g in unsure if (g.folder, g.key) in worded]
+            waiting += [g for g in unsure if (g.folder, g.key) not in worded]
         return chosen, waiting
+
+    def _worded(self, unsure: list[Glance]) -> set[tuple[str, str]]:
+        """Those whose text begins with words of hiring, where the source can show the beginning of a text."""
+        beginnings = getattr(self.source, "beginnings", None)
+        if beginnings is None:
+            return {(g.folder, g.key) for g in unsure}
+        by_folder: dict[str, list[str]] = {}
+        for seen in unsure:
+            by_folder.setdefault(seen.folder, []).append(seen.key)
+        return {
+            (folder, key)
+            for folder, keys in by_folder.items()
+            for key, raw in beginnings(folder, keys)
+            if speaks_of_hiring(raw)
+        }
 
     def _read(self, chosen: list[Glance], mine: set[str]) -> list[Letter]:
         from afterword.desk.inbox.open_letter import open_letter
@@ -221,26 +319,6 @@ class _Run:
                         )
                     )
         return sorted(letters, key=_by_time)
-
-    # ------------------------------------------------------------ telling
-
-    def _tell(
-        self, shelf: Shelf, letters: Iterable[Letter], mine: frozenset[str]
-    ) -> list[tuple[Letter, Story, Told]]:
-        told: list[tuple[Letter, Story, Told]] = []
-        loaded: set[str] = set()
-        for letter in letters:
-            story = _shelve(shelf, letter, load=lambda s: self._load(s, loaded))
-            if story is None or story.refused:
-                continue
-            agency = not letter.own and shelf.is_agency(letter.sender, letter)
-            told.append((letter, story, tell(letter, story, self.place, mine, agency=agency)))
-        return told
-
-    def _load(self, story: Story, loaded: set[str]) -> None:
-        if story.key not in loaded:
-            loaded.add(story.key)
-            who_is_who.remember_facts(self.owner, story)
 
 
 def _by_time(letter: Letter) -> tuple[datetime, str]:

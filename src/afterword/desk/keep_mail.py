@@ -37,9 +37,9 @@ def keep(
 ) -> Kept:
     """Write messages and proposals; take at once what is certain. Runs inside the caller's transaction."""
     known = set(
-        MailMessage.objects.filter(owner=owner, message_id__in=[m.message_id for m, _s, _t in told]).values_list(
-            "message_id", flat=True
-        )
+        MailMessage.objects.filter(
+            owner=owner, message_id__in=[m.message_id for m, _s, _t in told]
+        ).values_list("message_id", flat=True)
         if len(told) < 500
         else MailMessage.objects.filter(owner=owner).values_list("message_id", flat=True)
     )
@@ -51,7 +51,9 @@ def keep(
         [_row(owner, account, *one, now, keep_text) for one in fresh.values()], batch_size=100
     )
     made = [
-        _proposal(owner, row, *one, now) for row, one in zip(rows, fresh.values(), strict=True) if one[2].facts
+        _proposal(owner, row, *one, now)
+        for row, one in zip(rows, fresh.values(), strict=True)
+        if one[2].facts
     ]
     made = _new_ones(owner, made)
     proposals = Proposal.objects.bulk_create(made, batch_size=100)
@@ -71,7 +73,13 @@ def _at_once(letter: Letter, story: Story, told: Told) -> bool:
 
 
 def _row(
-    owner: Owner, account: Account | None, letter: Letter, story: Story, told: Told, now: datetime, keep_text: bool
+    owner: Owner,
+    account: Account | None,
+    letter: Letter,
+    story: Story,
+    told: Told,
+    now: datetime,
+    keep_text: bool,
 ) -> MailMessage:
     sees = letter.own or not letter.human
     return MailMessage(
@@ -95,7 +103,9 @@ def _row(
         thread=next(iter(letter.references), letter.message_id)[:_LONGEST],
         in_reply_to=(letter.references[-1] if letter.references else "")[:_LONGEST],
         folder=letter.folder[:500],
-        uid=int(letter.key) if letter.key.isdecimal() and account is not None and account.kind == "imap" else None,
+        uid=int(letter.key)
+        if letter.key.isdecimal() and account is not None and account.kind == "imap"
+        else None,
         size=letter.size,
         looked_at=now if sees else None,
         recorded=now,
@@ -104,9 +114,7 @@ def _row(
 
 def _reading(letter: Letter, story: Story) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    events = [
-        [e.uid, *story.uids[e.uid]] for e in letter.reading.events if e.uid in story.uids
-    ]
+    events = [[e.uid, *story.uids[e.uid]] for e in letter.reading.events if e.uid in story.uids]
     if events:
         found["events"] = events
     if letter.reading.suspicious:
@@ -156,7 +164,9 @@ def _people(letter: Letter, story: Story, told: Told) -> list[ev.Fact]:
             continue
         at = letter.sent if key in story.known_people or story.began is None else story.began
         facts.append(
-            ev.PersonDescribed(at + timedelta(microseconds=n), person if person.role else person._replace(role="other"))
+            ev.PersonDescribed(
+                at + timedelta(microseconds=n), person if person.role else person._replace(role="other")
+            )
         )
     return facts
 
@@ -164,7 +174,9 @@ def _people(letter: Letter, story: Story, told: Told) -> list[ev.Fact]:
 def _new_ones(owner: Owner, made: list[Proposal]) -> list[Proposal]:
     """Without those that were put before: what was turned down never comes back."""
     before = set(
-        Proposal.objects.filter(owner=owner, dedupe__in=[p.dedupe for p in made]).values_list("dedupe", flat=True)
+        Proposal.objects.filter(owner=owner, dedupe__in=[p.dedupe for p in made]).values_list(
+            "dedupe", flat=True
+        )
         if len(made) < 500
         else Proposal.objects.filter(owner=owner).values_list("dedupe", flat=True)
     )

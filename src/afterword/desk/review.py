@@ -12,7 +12,8 @@ from afterword.core import events as ev
 from afterword.core.facts_json import fact_from_json, fact_to_json
 from afterword.core.json_fields import CaseFault
 from afterword.core.words import _, ngettext
-from afterword.desk.add_case import checked_company, new_row
+from afterword.desk.accept_all import case_for, not_yet_told, settle_siblings
+from afterword.desk.add_case import checked_company
 from afterword.desk.faults import DeskFault
 from afterword.desk.naming import find_case
 from afterword.desk.record import note_activity, record
@@ -172,16 +173,18 @@ def _open_ones(owner: Owner, ids: Sequence[int]) -> list[Proposal]:
 
 def _take(owner: Owner, proposal: Proposal, facts: Sequence[Any], state: str, now: datetime) -> Done:
     """Make the proposal's facts facts of its case (a new one, if it proposes one)."""
-    new = proposal.case is None
-    row = proposal.case or _case_for(owner, proposal, now)
-    told = [_fact(body) for body in facts]
-    told = [*_head_facts(proposal, now), *told] if new and _is_empty(row) else told
+    row, new = (proposal.case, False) if proposal.case is not None else case_for(owner, proposal, now)
+    row.owner = owner
+    known = [] if new else log.facts_of(row)
+    told = not_yet_told([_fact(body) for body in facts], known)
+    told = [*_head_facts(proposal, now), *told] if new else told
     if proposal.message is not None:
         _looked_at(proposal.message, now)
         if proposal.message.case_id is None:
             MailMessage.objects.filter(pk=proposal.message.pk).update(case=row)
     dedupe = [f"proposal:{proposal.pk}:{n}:{now.timestamp():.0f}" for n in range(len(told))]
     Proposal.objects.filter(pk=proposal.pk).update(state=state, settled=now, case=row)
+    settle_siblings(owner, str((proposal.case_head or {}).get("id", "")), row)
     before: dict[str, Any] = {"proposals": [proposal.pk], "new_case": new and len(told) > 0}
     done = record(
         owner,
@@ -197,19 +200,6 @@ def _take(owner: Owner, proposal: Proposal, facts: Sequence[Any], state: str, no
     )
     Proposal.objects.filter(pk=proposal.pk).update(recorded_facts=list(done.facts))
     return done
-
-
-def _is_empty(row: CaseRecord) -> bool:
-    return not log.facts_of(row)
-
-
-def _case_for(owner: Owner, proposal: Proposal, now: datetime) -> CaseRecord:
-    head = proposal.case_head
-    if not head:
-        raise DeskFault(_("Say first which case this belongs to."))
-    company = head.get("company") or {}
-    name = company if isinstance(company, str) else str(company.get("name", ""))
-    return new_row(owner, "", name or _("Unknown company"), str(head.get("role", "")), now)
 
 
 def _head_facts(proposal: Proposal, now: datetime) -> list[ev.Fact]:

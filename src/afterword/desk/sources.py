@@ -57,10 +57,14 @@ def sources_of(owner: Owner, only: str = "") -> tuple[list[Source], list[str]]:
         low = only.lower()
         accounts = [a for a in accounts if low in (a.email or a.path).lower()]
         if not accounts:
-            raise Fault(_("There is no mailbox “{name}”; “afterword accounts” lists them.").format(name=only[:60]))
+            raise Fault(
+                _("There is no mailbox “{name}”; “afterword accounts” lists them.").format(name=only[:60])
+            )
     if not accounts:
         raise Fault(
-            _("No mailbox is known yet: “afterword accounts add you@example.org”, or name a mail folder or file.")
+            _(
+                "No mailbox is known yet: “afterword accounts add you@example.org”, or name a mail folder or file."
+            )
         )
     found: list[Source] = []
     problems: list[str] = []

@@ -64,7 +64,12 @@ class Counts(NamedTuple):
 
 
 def remember(
-    owner: Owner, account: Account | None, folder: str, position: Mapping[str, Any], counts: Counts, now: datetime
+    owner: Owner,
+    account: Account | None,
+    folder: str,
+    position: Mapping[str, Any],
+    counts: Counts,
+    now: datetime,
 ) -> None:
     """Go on from ``position`` next time. Called in the transaction that writes what was read up to there."""
     if account is None:

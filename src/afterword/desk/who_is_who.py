@@ -12,7 +12,15 @@ from afterword.desk.inbox.shelf import Shelf
 from afterword.desk.inbox.sift import Known
 from afterword.desk.inbox.story import Story
 from afterword.store import log
-from afterword.store.models import Account, CasePerson, CaseRecord, MailMessage, OutgoingMessage, Owner, Proposal
+from afterword.store.models import (
+    Account,
+    CasePerson,
+    CaseRecord,
+    MailMessage,
+    OutgoingMessage,
+    Owner,
+    Proposal,
+)
 
 _NOT_REFUSED = ("new", "accepted", "edited", "applied")
 
@@ -28,7 +36,9 @@ def shelf_of(owner: Owner) -> Shelf:
     """All stories: of the cases, and of the applications that are still only proposed."""
     shelf = Shelf()
     stories = {row.pk: _of_case(row) for row in CaseRecord.objects.filter(owner=owner, removed=False)}
-    for case, email in CasePerson.objects.filter(owner=owner).exclude(email="").values_list("case_id", "email"):
+    for case, email in (
+        CasePerson.objects.filter(owner=owner).exclude(email="").values_list("case_id", "email")
+    ):
         if case in stories:
             stories[case].know(email)
             stories[case].know_domain(email.rpartition("@")[2])
@@ -64,12 +74,14 @@ def _proposed(owner: Owner) -> dict[int, Story]:
     found: dict[int, Story] = {}
     rows = Proposal.objects.filter(owner=owner, case=None).exclude(case_head=None).order_by("at", "id")
     for head, state, message in rows.values_list("case_head", "state", "message_id"):
-        key = str((head or {}).get("id", ""))
-        if not key:
+        if not isinstance(head, dict) or not head.get("id"):
             continue
+        key = str(head["id"])
         story = by_key.get(key)
         if story is None:
-            story = by_key[key] = Story(key, str(head.get("company", {}).get("name", "")), str(head.get("role", "")))
+            story = by_key[key] = Story(
+                key, str(head.get("company", {}).get("name", "")), str(head.get("role", ""))
+            )
             story.refused = True
         story.refused = story.refused and state == "rejected"
         if message is not None:
@@ -88,7 +100,11 @@ def _events(owner: Owner, stories: dict[int, Story], proposed: dict[int, Story])
 
 
 def _outgoing(owner: Owner, stories: dict[int, Story]) -> None:
-    sent = OutgoingMessage.objects.filter(owner=owner).exclude(message_id=None).values_list("case_id", "message_id")
+    sent = (
+        OutgoingMessage.objects.filter(owner=owner)
+        .exclude(message_id=None)
+        .values_list("case_id", "message_id")
+    )
     for case, message_id in sent:
         if case in stories and message_id:
             stories[case].ids.add(message_id)

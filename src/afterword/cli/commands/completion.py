@@ -25,6 +25,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    names = [name.rpartition(".")[2].replace("_", "-") for name in module_names(commands)]
+    names = [name.rpartition(".")[2].rstrip("_").replace("_", "-") for name in module_names(commands)]
     line(_SCRIPTS[args.shell].format(words=" ".join(n for n in names if n != "home")))
     return 0

@@ -62,7 +62,9 @@ def progress_line() -> Callable[[str, int, int], None]:
         if moment - shown[0] < 0.2 and done < total:
             return
         shown[0] = moment
-        sys.stderr.write(f"\r\x1b[K{what or 'INBOX'}: {done} / {total}" + ("\r\x1b[K" if done >= total else ""))
+        sys.stderr.write(
+            f"\r\x1b[K{what or 'INBOX'}: {done} / {total}" + ("\r\x1b[K" if done >= total else "")
+        )
         sys.stderr.flush()
 
     return show
@@ -75,7 +77,9 @@ def _say(report: Report) -> None:
         )
     )
     if report.applied:
-        text = ngettext("{n} was certain and noted at once.", "{n} were certain and noted at once.", report.applied)
+        text = ngettext(
+            "{n} was certain and noted at once.", "{n} were certain and noted at once.", report.applied
+        )
         say(text.format(n=report.applied) + " " + _("“afterword undo” takes the last one back."))
     waiting = report.proposed - report.applied
     if report.accepted:
@@ -86,7 +90,9 @@ def _say(report: Report) -> None:
         )
     elif waiting > 0:
         text = ngettext(
-            "{n} thing waits for your yes: “afterword review”.", "{n} things wait for your yes: “afterword review”.", waiting
+            "{n} thing waits for your yes: “afterword review”.",
+            "{n} things wait for your yes: “afterword review”.",
+            waiting,
         )
         say(text.format(n=waiting))
     else:

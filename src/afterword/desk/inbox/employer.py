@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of wordings)
 """Which employer and which position a message is about, from the words in it and the domain it comes from."""
 
 from __future__ import annotations
@@ -31,7 +32,9 @@ _IN_TEXT = (
 )
 _IN_SUBJECT = (
     Pattern(rf"(?i:\b(?:at|with|to|from|bei|chez))\s+(?:the\s+)?{_NAME}"),
-    Pattern(rf"^\s*(?:(?i:re|fw|fwd|aw)\s*:\s*)*\[?{_NAME}\]?\s*(?:[-–—:|]|(?i:application|interview|recruit\w*|careers)\b)"),
+    Pattern(
+        rf"^\s*(?:(?i:re|fw|fwd|aw)\s*:\s*)*\[?{_NAME}\]?\s*(?:[-–—:|]|(?i:application|interview|recruit\w*|careers)\b)"
+    ),
     Pattern(rf"[-–—|@:]\s*{_NAME}\s*$"),
 )
 _BESIDE_NAME = (
@@ -77,23 +80,36 @@ _ROLE_TEXT = r"((?:[\w&/+#.'’-]+[ ,]+){0,7}?[\w&/+#.'’()-]+)"
 _TITLE = r"[A-Z][\w&/+#'’-]*(?:[ ,]+(?:(?:of|and|&|for|to|the|in)[ ]+)?[A-Z(][\w&/+#'’()-]*){0,6}"
 _ROLES = (
     Pattern(
-        r"(?:position|role|post|vacancy|job|opening) (?:of|as)(?: an?| the| our)? " + _ROLE_TEXT + r"(?= at\b| with\b| in\b| \(|[.,;:!?\n]|$|"
+        r"(?:position|role|post|vacancy|job|opening) (?:of|as)(?: an?| the| our)? "
+        + _ROLE_TEXT
+        + r"(?= at\b| with\b| in\b| \(|[.,;:!?\n]|$|"
         r" (?:and|which|that|we|you|has|is|was|here|on|team)\b)",
         IGNORE_CASE,
     ),
     Pattern(
-        r"\b(?:the|our|an?|for|as) ((?:[\w&/+#.'’-]+ ){0,5}?[\w&/+#.'’-]*" + _NOUN + r"(?: of [A-Z]\w+| \([^)\n]{1,30}\))?) (?:position|role|post|vacancy|opening|job|opportunity)\b",
+        r"\b(?:the|our|an?|for|as) ((?:[\w&/+#.'’-]+ ){0,5}?[\w&/+#.'’-]*"
+        + _NOUN
+        + r"(?: of [A-Z]\w+| \([^)\n]{1,30}\))?) (?:position|role|post|vacancy|opening|job|opportunity)\b",
         IGNORE_CASE,
     ),
-    Pattern(r"(?i:\b(?:the|our|an?))\s(" + _TITLE + r") (?i:position|role|post|vacancy|opening|job|opportunity)\b"),
+    Pattern(
+        r"(?i:\b(?:the|our|an?))\s(" + _TITLE + r") (?i:position|role|post|vacancy|opening|job|opportunity)\b"
+    ),
     Pattern(
         r"\b(?:application|apply|applying|applied|interview|candidacy|considered|candidate|cv|résumé|resume|invitation) (?:for|as|:)(?: the| an?| our| your)?(?: (?:position|role|post|vacancy|job) (?:of|as))? "
-        r"((?:[\w&/+#.'’-]+ ){0,5}?[\w&/+#.'’-]*" + _NOUN + r"(?: of [A-Z]\w+)?(?:,? (?-i:[A-Z])[\w&]+){0,3})\b",
+        r"((?:[\w&/+#.'’-]+ ){0,5}?[\w&/+#.'’-]*"
+        + _NOUN
+        + r"(?: of [A-Z]\w+)?(?:,? (?-i:[A-Z])[\w&]+){0,3})\b",
         IGNORE_CASE,
     ),
 )
 _ROLE_IN_SUBJECT = (
-    Pattern(r"(?:^|[-–—:|,(\[]|\bfor\b|\bas\b|\byour\b|\bthe\b)\s*((?:[\w&/+#.'’-]+ ){0,5}?[\w&/+#.'’-]*" + _NOUN + r"(?:,? (?-i:[A-Z])[\w&]+){0,3}?)(?=\s*(?:$|[-–—:|,)\]]|\bat\b|\bwith\b|\brole\b|\bposition\b|\binterview\b|\bapplication\b|\bin\b))", IGNORE_CASE),
+    Pattern(
+        r"(?:^|[-–—:|,(\[]|\bfor\b|\bas\b|\byour\b|\bthe\b)\s*((?:[\w&/+#.'’-]+ ){0,5}?[\w&/+#.'’-]*"
+        + _NOUN
+        + r"(?:,? (?-i:[A-Z])[\w&]+){0,3}?)(?=\s*(?:$|[-–—:|,)\]]|\bat\b|\bwith\b|\brole\b|\bposition\b|\binterview\b|\bapplication\b|\bin\b))",
+        IGNORE_CASE,
+    ),
     Pattern(r"\b((?:Head|Director|VP|Vice President|Chief) of [A-Z][\w&]+(?: (?:and|&)? ?[A-Z][\w&]+){0,3})"),
 )
 _ROLE_NOISE = Pattern(
@@ -164,7 +180,9 @@ def name_for_domain(domain: str, text: str) -> str:
     best = ""
     for found in _candidates(text[:6_000]):
         key = squashed(found)
-        if key == label or (len(label) >= 5 and (key.startswith(label) or (len(key) >= 5 and label.startswith(key)))):
+        if key == label or (
+            len(label) >= 5 and (key.startswith(label) or (len(key) >= 5 and label.startswith(key)))
+        ):
             if key == label:
                 return found
             if not best or len(key) > len(squashed(best)):
@@ -206,7 +224,12 @@ def company_in(subject: str, text: str, sender_name: str = "") -> str:
             return name
     for pattern in _IN_SUBJECT[1:]:
         match = pattern.search(subject)
-        if match and (name := cleaned(match[1])) and not _looks_like_role(name) and squashed(name) in squashed(text):
+        if (
+            match
+            and (name := cleaned(match[1]))
+            and not _looks_like_role(name)
+            and squashed(name) in squashed(text)
+        ):
             return name
     return ""
 
@@ -251,4 +274,8 @@ def same_role(one: str, other: str) -> bool:
 
 
 def _role_words(role: str) -> set[str]:
-    return {w for w in re.findall(r"[a-z0-9+#]+", role.lower()) if w not in ("the", "of", "and", "a", "for", "m", "f", "d", "w", "x")}
+    return {
+        w
+        for w in re.findall(r"[a-z0-9+#]+", role.lower())
+        if w not in ("the", "of", "and", "a", "for", "m", "f", "d", "w", "x")
+    }

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of wordings)
 """One message that was read whole, with what is needed of it to find its application."""
 
 from __future__ import annotations
@@ -96,4 +97,8 @@ class Letter(NamedTuple):
     @property
     def begins_a_case(self) -> bool:
         """Whether it is enough to conclude that there is an application."""
-        return self.label in _TELLS_OF_AN_APPLICATION and self.speaks_of_hiring and self.reading.confidence >= 0.4
+        return (
+            self.label in _TELLS_OF_AN_APPLICATION
+            and self.speaks_of_hiring
+            and self.reading.confidence >= 0.4
+        )

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of wordings)
 """When an interview is to be, where a message says it in words: “Tuesday 12 May at 10:00”, “May 12, 2:30 pm”."""
 
 from __future__ import annotations
@@ -21,7 +22,10 @@ _DATE = Pattern(
 )
 _TIME = Pattern(rf"\b{_CLOCK}(?!\d)", IGNORE_CASE)
 _UNTIL = Pattern(rf"\s*(?:-|–|—|to|until|till)\s*{_CLOCK}", IGNORE_CASE)
-_LASTS = Pattern(r"\b(?:(\d{2,3})[ -]?min(?:ute)?s?|(?:an?|one)[ -]hour|(\d(?:\.5)?)[ -]hours?|half an hour)\b", IGNORE_CASE)
+_LASTS = Pattern(
+    r"\b(?:(\d{2,3})[ -]?min(?:ute)?s?|(?:an?|one)[ -]hour|(\d(?:\.5)?)[ -]hours?|half an hour)\b",
+    IGNORE_CASE,
+)
 _ZONE = Pattern(r"^\s*\(?(GMT|BST|UTC|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|UK time)\b\)?")
 _ZONES = {
     "GMT": "Europe/London", "BST": "Europe/London", "UK time": "Europe/London", "UTC": "UTC", "CET": "Europe/Berlin",
@@ -123,7 +127,9 @@ def _starting(text: str, day: date, moment: time, end: int, place: tzinfo) -> da
     until = _UNTIL.match(text[end : end + 40])
     named = _ZONE.match(text[end + (until.end() if until else 0) : end + 60])
     there = zone(_ZONES[named[1]]) if named else place
-    return at_time(day, moment, there) if isinstance(there, ZoneInfo) else datetime.combine(day, moment, there)
+    return (
+        at_time(day, moment, there) if isinstance(there, ZoneInfo) else datetime.combine(day, moment, there)
+    )
 
 
 def _clock(groups: tuple[str | None, ...]) -> time | None:

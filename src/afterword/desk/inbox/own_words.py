@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of wordings)
 """What kind of message the person sent: told by its words, and by what came before it in the case."""
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ _APPLY = Pattern(
     r"\bmy application for\b|\bapplying for the\b|\bhiermit bewerbe|\bi(?:'m| am) applying\b",
     IGNORE_CASE,
 )
-_APPLY_SUBJECT = Pattern(r"^\s*(?:job )?application\b|\bapplication for\b|\bapplying for\b|^bewerbung", IGNORE_CASE)
+_APPLY_SUBJECT = Pattern(
+    r"^\s*(?:job )?application\b|\bapplication for\b|\bapplying for\b|^bewerbung", IGNORE_CASE
+)
 _WITHDRAW = Pattern(
     r"\b(?:withdraw|withdrawing|take back|pull) (?:my )?(?:application|candidacy|myself|from)|no longer (?:be )?(?:interested|considered|available for|pursu)|"
     r"remove me from (?:consideration|the process)",
@@ -50,9 +53,16 @@ _ASKS = Pattern(
     r"wonder(?:ed|ing) (?:if|whether|how)|ask(?:ing)? (?:after|how|whether|about)|still (?:very )?(?:interested|keen))\b",
     IGNORE_CASE,
 )
-_CONGRATULATES = Pattern(r"\bcongratulat|\bwell done on\b|\bsaw the news\b|\bread (?:the news|that you)", IGNORE_CASE)
-_TOUCH = Pattern(r"\b(?:stay|keep|keeping) in touch|\bstaying in touch|\bfuture (?:role|opening|opportunit)", IGNORE_CASE)
-_TIMELINE = Pattern(r"\bwhen (?:can|might|may|should|could) i (?:expect|hope)|\bwhat (?:is|are) (?:the|your) (?:timeline|next steps)", IGNORE_CASE)
+_CONGRATULATES = Pattern(
+    r"\bcongratulat|\bwell done on\b|\bsaw the news\b|\bread (?:the news|that you)", IGNORE_CASE
+)
+_TOUCH = Pattern(
+    r"\b(?:stay|keep|keeping) in touch|\bstaying in touch|\bfuture (?:role|opening|opportunit)", IGNORE_CASE
+)
+_TIMELINE = Pattern(
+    r"\bwhen (?:can|might|may|should|could) i (?:expect|hope)|\bwhat (?:is|are) (?:the|your) (?:timeline|next steps)",
+    IGNORE_CASE,
+)
 
 SOON_AFTER = timedelta(days=5)
 
@@ -99,7 +109,12 @@ def action_of(subject: str, text: str, at: datetime, before: Before) -> str:
         return _after_a_no(text)
     if _after_interview(at, before) and _MET.search(text):
         return "thank_you"
-    if _after_interview(at, before) and not before.thanked and _THANKS.search(text) and not _ASKS.search(text):
+    if (
+        _after_interview(at, before)
+        and not before.thanked
+        and _THANKS.search(text)
+        and not _ASKS.search(text)
+    ):
         return "thank_you"
     return _answer_or_question(text, at, before)
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of wordings)
 """Who writes and who will be there: names, what they do, and from that their role in an application."""
 
 from __future__ import annotations
@@ -31,8 +32,10 @@ _TITLE_LINE = Pattern(
     IGNORE_CASE,
 )
 _NAME = r"[A-ZÀ-ÖØ-ÞŁŚŠŽ][\w’'-]+(?:\s+(?:van|von|de|der|den|da|di|del|la|le|du|el|al|bin|O['’])){0,2}(?:\s+[A-ZÀ-ÖØ-ÞŁŚŠŽ][\w’'-]+){1,2}"
-_ROLE_OF = rf"(?:\s*\(([^)\n]{{3,60}})\)|,\s+(?:our|the)\s+([^,.;:\n]{{3,60}}))?"
-_WITH = Pattern(rf"\b(?:with|meet|meeting|mit|join(?:ed)? by|speak (?:to|with)|talk to|interviewers?:?|panel:?)\s+(?:our\s+[a-z][\w ]{{2,40}}?,?\s+)?({_NAME}{_ROLE_OF}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?:our\s+[a-z][\w ]{{2,40}}?,?\s+)?{_NAME}(?:\s*\([^)\n]{{3,60}}\)|,\s+(?:our|the)\s+[^,.;:\n]{{3,60}})?){{0,5}})")
+_ROLE_OF = r"(?:\s*\(([^)\n]{3,60})\)|,\s+(?:our|the)\s+([^,.;:\n]{3,60}))?"
+_WITH = Pattern(
+    rf"\b(?:with|meet|meeting|mit|join(?:ed)? by|speak (?:to|with)|talk to|interviewers?:?|panel:?)\s+(?:our\s+[a-z][\w ]{{2,40}}?,?\s+)?({_NAME}{_ROLE_OF}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?:our\s+[a-z][\w ]{{2,40}}?,?\s+)?{_NAME}(?:\s*\([^)\n]{{3,60}}\)|,\s+(?:our|the)\s+[^,.;:\n]{{3,60}})?){{0,5}})"
+)
 _ONE = Pattern(rf"(?:our\s+([a-z][\w ]{{2,40}}?),?\s+)?({_NAME}){_ROLE_OF}")
 _NO_PERSON = Pattern(
     r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|"
@@ -40,7 +43,10 @@ _NO_PERSON = Pattern(
     r"manager|recruit\w*|department|hr|human|talent|regards|wishes)\b",
     IGNORE_CASE,
 )
-_GREETED = Pattern(r"\b(?:regards|wishes|thanks|thank you|sincerely|cheers|best|warmly|grüße|grüßen|cordialement|faithfully)\b[^\n]{0,30}$", IGNORE_CASE)
+_GREETED = Pattern(
+    r"\b(?:regards|wishes|thanks|thank you|sincerely|cheers|best|warmly|grüße|grüßen|cordialement|faithfully)\b[^\n]{0,30}$",
+    IGNORE_CASE,
+)
 
 
 class Met(NamedTuple):

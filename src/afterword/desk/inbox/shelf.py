@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of wordings)
 """All applications that are known, and which of them a message belongs to.
 
 Conversations decide, then calendar entries, then the sender, then the employer's domain, then the employer's
@@ -72,22 +73,28 @@ class Shelf:
             return
         about = self.about(letter)
         story.role = story.role or about.role
-        if not story.company:
-            story.company = about.company
-        elif (
+        if not story.company or (
             about.company
             and employer.squashed(about.company) == employer.squashed(story.company)
             and len(about.company) > len(story.company)
         ):
             story.company = about.company
-        domain = next((d for d in sorted(story.domains) if employer.same_company(story.company, employer.label_of(d))), "")
+        domain = next(
+            (d for d in sorted(story.domains) if employer.same_company(story.company, employer.label_of(d))),
+            "",
+        )
         story.website = story.website or domain
 
     # ------------------------------------------------------------ finding
 
     def find(self, letter: Letter) -> Story | None:
         """The story that a message goes on with."""
-        return self._by_conversation(letter) or self._by_event(letter) or self._by_failure(letter) or self._by_people(letter)
+        return (
+            self._by_conversation(letter)
+            or self._by_event(letter)
+            or self._by_failure(letter)
+            or self._by_people(letter)
+        )
 
     def _by_conversation(self, letter: Letter) -> Story | None:
         for key in (letter.message_id, *reversed(letter.references)):
@@ -132,7 +139,9 @@ class Shelf:
             if home in story.domains or employer.same_company(story.company, label):
                 yield story
 
-    def _among(self, stories: list[Story], letter: Letter, about: employer.About, *, sure: bool) -> Story | None:
+    def _among(
+        self, stories: list[Story], letter: Letter, about: employer.About, *, sure: bool
+    ) -> Story | None:
         """The one of several stories that is meant; ``None`` where the message speaks of another one."""
         unique = list(dict.fromkeys(stories))
         by_company = [s for s in unique if about.company and s.is_of(about.company)]
@@ -148,7 +157,9 @@ class Shelf:
         exact = [s for s in fits if about.role and s.role and employer.same_role(s.role, about.role)]
         if exact or fits:
             return latest(exact or fits)
-        opens_another = letter.label == "acknowledgement" or (letter.own and is_application(letter.subject, letter.new_text))
+        opens_another = letter.label == "acknowledgement" or (
+            letter.own and is_application(letter.subject, letter.new_text)
+        )
         return None if opens_another else latest(stories)
 
     # ------------------------------------------------------------ beginning
@@ -181,7 +192,9 @@ class Shelf:
             if company and senders.tells_employer(other.domain) and _is_its_own(company, other, words):
                 company = ""
         events = " ".join(e.summary for e in letter.reading.events)
-        role = employer.role_in(f"{letter.subject}", letter.new_text, company) or employer.role_in(events, "", company)
+        role = employer.role_in(f"{letter.subject}", letter.new_text, company) or employer.role_in(
+            events, "", company
+        )
         return employer.About(company, role)
 
     def is_agency(self, address: Address, letter: Letter) -> bool:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of wordings)
 """The cheap first look: from a message's header alone, whether it can matter.
 
 A message is worth reading when it comes from (or goes to) somebody known, belongs to a known conversation, was
@@ -15,8 +16,8 @@ from afterword.desk.inbox import senders
 from afterword.importers.mail_source import Head
 from afterword.reading.charsets import decode_words
 
-READ, KEEP_IN_MIND, PASS = "read", "keep in mind", "pass"
-"""Worth reading; only if its sender turns out to matter; never."""
+READ, PEEK, KEEP_IN_MIND, PASS = "read", "peek", "keep in mind", "pass"
+"""Worth reading; worth it if its text speaks of hiring; only if its sender turns out to matter; never."""
 
 _FIELDS = re.compile(
     rb"^(from|to|cc|subject|message-id|in-reply-to|references|date|content-type|list-unsubscribe|list-id|precedence|"
@@ -68,7 +69,8 @@ class Glance(NamedTuple):
     subject: str
     date: bytes
     calendar: bool
-    worded: bool
+    worded: bool | None
+    """Whether the beginning of its text speaks of hiring; ``None`` where only the header was fetched."""
     report: bool
 
 
@@ -96,9 +98,14 @@ def glance(head: Head, folder: str) -> Glance:
         _subject(fields.get(b"subject", b"")),
         fields.get(b"date", b"")[:100],
         b"text/calendar" in kind,
-        _WORDS_IN_TEXT.search(head.raw, end) is not None,
+        speaks_of_hiring(head.raw, end) if len(head.raw) > end + 4 else None,
         b"report" in kind or b"x-failed-recipients" in fields or b"auto-submitted" in fields,
     )
+
+
+def speaks_of_hiring(raw: bytes, start: int = 0) -> bool:
+    """Whether the beginning of a text has a word of hiring in it."""
+    return _WORDS_IN_TEXT.search(raw, start) is not None
 
 
 def _end_of_header(raw: bytes) -> int:
@@ -148,7 +155,7 @@ class Known:
         if self.concerns(seen, own):
             return READ
         if own:
-            return READ if _STRONG.search(seen.subject) or _asks_for_work(seen) else KEEP_IN_MIND
+            return READ if _STRONG.search(seen.subject) else _if_worded(seen, _to_a_hiring_office(seen))
         if senders.is_tracking_system(seen.domain) or seen.calendar:
             return READ
         if seen.report and not seen.bulk:
@@ -175,13 +182,18 @@ class Known:
             return READ
         if senders.is_private(seen.domain):
             return KEEP_IN_MIND
-        if seen.worded and (_WEAK.search(subject) or not senders.is_machine(seen.email)):
-            return READ
+        return _if_worded(seen, _WEAK.search(subject) is not None or not senders.is_machine(seen.email))
+
+
+def _if_worded(seen: Glance, likely: bool) -> str:
+    """What may matter is read if its text speaks of hiring, as far as that is known yet."""
+    if not likely or seen.worded is False:
         return KEEP_IN_MIND
+    return READ if seen.worded else PEEK
 
 
-def _asks_for_work(seen: Glance) -> bool:
-    """Whether something that the person sent looks like an application or goes to a hiring office."""
+def _to_a_hiring_office(seen: Glance) -> bool:
+    """Whether something that the person sent goes to a hiring office, or names work in its subject."""
     if any(senders.is_office(a) and senders.tells_employer(a.rpartition("@")[2]) for a in seen.to):
-        return seen.worded
-    return seen.worded and _WEAK.search(seen.subject) is not None
+        return True
+    return _WEAK.search(seen.subject) is not None

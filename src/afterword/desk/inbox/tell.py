@@ -114,7 +114,13 @@ def _heard(letter: Letter, story: Story, place: tzinfo, mine: frozenset[str], ag
     kind = dates[0].__class__.__name__ if dates and certain else letter.label
     named = dict.fromkeys([sender, *[p for f in dates for p in getattr(f, "people", ())]])
     return Told(
-        _KINDS.get(kind, kind), tuple(facts), said, _quote(letter), reading.confidence, tuple(p for p in named if p), certain
+        _KINDS.get(kind, kind),
+        tuple(facts),
+        said,
+        _quote(letter),
+        reading.confidence,
+        tuple(p for p in named if p),
+        certain,
     )
 
 
@@ -126,8 +132,12 @@ def _sender(letter: Letter, story: Story, agency: bool) -> str:
     failure = letter.reading.failure
     if letter.label == "bounce":
         failed = failure.failed if failure else ()
-        return next((p.id for p in story.people.values() if p.email.lower() in [f.lower() for f in failed]), "")
-    if senders.is_tracking_system(letter.domain) and (senders.is_machine(letter.sender.email) or not letter.human):
+        return next(
+            (p.id for p in story.people.values() if p.email.lower() in [f.lower() for f in failed]), ""
+        )
+    if senders.is_tracking_system(letter.domain) and (
+        senders.is_machine(letter.sender.email) or not letter.human
+    ):
         return ""
     met = sender_of(letter.sender, letter.text, agency=agency)
     return story.person(met) if met else ""
@@ -208,7 +218,9 @@ def _from_event(
 def _same_time(story: Story, event: CalendarEvent) -> str:
     """The interview that prose had fixed for the same hour: the calendar entry only confirms it."""
     for key, interview in story.interviews.items():
-        if isinstance(interview, ev.InterviewScheduled) and abs(interview.starts - event.start) <= timedelta(minutes=30):
+        if isinstance(interview, ev.InterviewScheduled) and abs(interview.starts - event.start) <= timedelta(
+            minutes=30
+        ):
             return key
     return ""
 
@@ -239,12 +251,18 @@ def _attending(
         invited.append(story.person(met, interviewer=True))
     if not invited and event.organizer and event.organizer.email not in mine:
         name = tidy_name(event.organizer.name, organizer)
-        if name and not senders.is_machine(organizer) and not senders.is_tracking_system(event.organizer.domain):
+        if (
+            name
+            and not senders.is_machine(organizer)
+            and not senders.is_tracking_system(event.organizer.domain)
+        ):
             met = Met(name, organizer)
             if not _only_arranges(met, story, sender) or not letter.reading.events:
                 invited.append(story.person(met, interviewer=True))
     if not invited and sender:
-        invited.append(story.person(Met(story.people[sender].name, story.people[sender].email), interviewer=True))
+        invited.append(
+            story.person(Met(story.people[sender].name, story.people[sender].email), interviewer=True)
+        )
     return tuple(dict.fromkeys(invited))
 
 
@@ -280,7 +298,12 @@ def _speaks_of_a_meeting(letter: Letter) -> bool:
 def _fixed(letter: Letter, story: Story, meeting: Meeting, sender: str) -> tuple[ev.InterviewScheduled, bool]:
     moved = story.upcoming(letter.sent) if letter.label == "scheduling_change" else ""
     same = next(
-        (k for k, i in story.interviews.items() if isinstance(i, ev.InterviewScheduled) and i.starts == meeting.starts), ""
+        (
+            k
+            for k, i in story.interviews.items()
+            if isinstance(i, ev.InterviewScheduled) and i.starts == meeting.starts
+        ),
+        "",
     )
     key = same or moved or story.next_interview()
     before = story.interviews.get(key)
@@ -309,7 +332,9 @@ def _dated_sentence(fact: ev.Fact, story: Story, sender: str, place: tzinfo, *, 
     when = f"{spoken_day(starts.date())} {starts:%H:%M}"
     names = spoken_list([story.people[p].name for p in fact.people])
     if moved:
-        text = _("{company} — {who} moves the interview to {when}").format(company=story.company, who=who, when=when)
+        text = _("{company} — {who} moves the interview to {when}").format(
+            company=story.company, who=who, when=when
+        )
     else:
         text = _("{company} — {who} invites you to {what} on {when}").format(
             company=story.company, who=who, what=_(_SHAPES[fact.format]), when=when
@@ -335,7 +360,13 @@ def _written(letter: Letter, story: Story, place: tzinfo) -> Told:
         facts.append(ev.StandingChanged(letter.sent, "accepted"))
     facts.append(
         ev.MessageSent(
-            letter.sent, told, to, "email", letter.new_text[:MOST_TEXT], letter.subject[:300], letter.message_id
+            letter.sent,
+            told,
+            to,
+            "email",
+            letter.new_text[:MOST_TEXT],
+            letter.subject[:300],
+            letter.message_id,
         )
     )
     sentence = _(_WROTE.get(action, _WROTE["note"])).format(company=story.company, who=who)
@@ -382,7 +413,12 @@ def _chosen(letter: Letter, story: Story, place: tzinfo) -> list[ev.Fact]:
     key = story.upcoming(letter.sent) if story.before.label == "scheduling_change" else ""
     return [
         ev.InterviewScheduled(
-            letter.sent, key or story.next_interview(), picked[0].starts, picked[0].ends, format_in(letter.text), people
+            letter.sent,
+            key or story.next_interview(),
+            picked[0].starts,
+            picked[0].ends,
+            format_in(letter.text),
+            people,
         )
     ]
 

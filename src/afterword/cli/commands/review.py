@@ -1,0 +1,187 @@
+"""``afterword review``: say yes or no to what your mail seems to tell."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from afterword.cli.door import clock, plain, show_done, the_owner
+from afterword.cli.screen import ask, line, say, styled
+from afterword.core.faults import Fault
+from afterword.core.words import _, ngettext
+
+if TYPE_CHECKING:
+    from afterword.desk.values import ReviewItem
+    from afterword.store.models import Owner
+
+HELP = _("say yes or no to what your mail seems to tell")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Say which options there are."""
+    parser.add_argument(
+        "verb",
+        nargs="?",
+        default="",
+        choices=("", "list", "accept", "reject", "edit", "look"),
+        help=_("what to do"),
+    )
+    parser.add_argument(
+        "which", nargs="*", metavar="N", help=_("numbers from the list, the name of a case, or “all”")
+    )
+    parser.add_argument("--case", default="", metavar="CASE", help=_("for edit: the case that it belongs to"))
+
+
+def run(args: argparse.Namespace) -> int:
+    """List, answer, or ask one after the other on a terminal."""
+    owner = the_owner()
+    from afterword.desk.review import review_list
+
+    if args.verb in ("", "list"):
+        items = review_list(owner, limit=1_000)
+        if args.json:
+            from afterword.cli.jsonl import print_json
+
+            print_json(plain(items))
+            return 0
+        if args.verb == "" and items and sys.stdin.isatty() and sys.stdout.isatty():
+            return _one_by_one(owner, items)
+        return _list(items)
+    if not args.which:
+        raise Fault(_("Say which: numbers from “afterword review list”, the name of a case, or “all”."))
+    if args.verb == "look":
+        return _look(owner, args.which)
+    ids = _meant(review_list(owner, limit=100_000), args.which)
+    if args.verb == "accept":
+        return _accept(owner, ids)
+    if args.verb == "reject":
+        from afterword.desk.review import reject
+
+        count = reject(owner, ids, clock())
+        say(
+            ngettext(
+                "Turned down; it will not come back.", "Turned down {n}; they will not come back.", count
+            ).format(n=count)
+        )
+        return 0
+    return _edit(owner, ids, args)
+
+
+def _list(items: Sequence[ReviewItem]) -> int:
+    if not items:
+        say(_("Nothing waits for your yes."))
+    for item in items:
+        line(f"{item.id:>5}  {item.sentence}")
+        if item.quote and sys.stdout.isatty():
+            line(styled(f"       “{item.quote[:90]}”", "dim"))
+    return 0
+
+
+def _meant(items: Sequence[ReviewItem], texts: Sequence[str]) -> list[int]:
+    """The numbers that the words mean. Raises :class:`Fault` for one that means nothing."""
+    found: dict[int, None] = {}
+    by_id = {item.id for item in items}
+    for text in texts:
+        low = text.lower()
+        if low == "all":
+            found.update(dict.fromkeys(i.id for i in items))
+        elif text.isdecimal() and int(text) in by_id:
+            found[int(text)] = None
+        else:
+            some = [
+                i.id for i in items if not text.isdecimal() and (low == i.case or low in i.company.lower())
+            ]
+            if not some:
+                raise Fault(_("Nothing in the list is “{text}”.").format(text=text[:60]))
+            found.update(dict.fromkeys(some))
+    return list(found)
+
+
+def _accept(owner: Owner, ids: Sequence[int]) -> int:
+    from afterword.desk.accept_all import accept_all
+
+    done = accept_all(owner, clock(), ids=ids)
+    for problem in done.problems:
+        say(problem)
+    text = ngettext(
+        "Noted, with the message as evidence.", "Noted {n} things, each with its message.", done.proposals
+    )
+    say(text.format(n=done.proposals))
+    return 1 if done.problems else 0
+
+
+def _look(owner: Owner, cases: Sequence[str]) -> int:
+    from afterword.desk.review import look_at
+
+    count = sum(look_at(owner, case, clock()) for case in cases)
+    say(ngettext("{n} message looked at.", "{n} messages looked at.", count).format(n=count))
+    return 0
+
+
+def _edit(owner: Owner, ids: Sequence[int], args: argparse.Namespace) -> int:
+    """The facts as JSON in the person's editor, or a new one on standard input."""
+    import json
+
+    from afterword.core.facts_json import fact_from_json
+    from afterword.desk.review import edit, review_list
+
+    if len(ids) != 1:
+        raise Fault(_("Edit one at a time: name one number."))
+    item = next(i for i in review_list(owner, limit=100_000) if i.id == ids[0])
+    shown = json.dumps(list(item.facts), indent=2, ensure_ascii=False)
+    text = _in_editor(shown) if sys.stdin.isatty() else sys.stdin.read()
+    try:
+        given = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise Fault(
+            _("This is no valid JSON at line {line}: {why}.").format(line=error.lineno, why=error.msg)
+        ) from error
+    if not isinstance(given, list):
+        raise Fault(_("The facts should be a list."))
+    facts = [fact_from_json(body, f"[{n}]") for n, body in enumerate(given)]
+    return show_done(edit(owner, ids[0], facts, clock(), case=args.case), args)
+
+
+def _in_editor(text: str) -> str:
+    import os
+    import shlex
+    import subprocess
+    import tempfile
+    from pathlib import Path
+
+    editor = (
+        os.environ.get("VISUAL")
+        or os.environ.get("EDITOR")
+        or ("notepad" if sys.platform == "win32" else "vi")
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "facts.json"
+        file.write_text(text, encoding="utf-8")
+        subprocess.run([*shlex.split(editor, posix=sys.platform != "win32"), str(file)], check=False)
+        return file.read_text(encoding="utf-8")
+
+
+def _one_by_one(owner: Owner, items: Sequence[ReviewItem]) -> int:
+    """Each in turn: y yes, n no, a yes to all of the company, s later, q stop."""
+    from afterword.desk.review import reject
+
+    gone: set[int] = set()
+    for item in items:
+        if item.id in gone:
+            continue
+        line()
+        say(styled(item.sentence, "bold"))
+        if item.quote:
+            say(styled(f"“{item.quote[:200]}”", "dim"), 2)
+        answer = ask(_("yes, no, all of this company, later, quit? (y/n/a/l/q)"), "l").lower()[:1]
+        if answer == "q":
+            break
+        if answer == "n":
+            reject(owner, [item.id], clock())
+        elif answer in ("y", "c", "a"):
+            ids = [i.id for i in items if i.company == item.company] if answer == "a" else [item.id]
+            gone.update(ids)
+            _accept(owner, [i for i in ids])
+    return 0
