@@ -67,6 +67,14 @@ def remove_draft(account: MailAccount, secret: Secret, message_id: str, referenc
         return "removed"
 
 
+def lies_there(account: MailAccount, secret: Secret, message_id: str, reference: str) -> bool:
+    """Whether the draft still lies where it was placed, touched or not. Raises :class:`MailboxFault`."""
+    name = reference.partition("\n")[0]
+    with session(account, secret) as client:
+        client.select_folder(name, readonly=True)
+        return bool(client.search(["HEADER", "Message-ID", message_id]))
+
+
 def _untouched(client: Any, uid: int, digest: str) -> bool:
     got = client.fetch([uid], ["BODY.PEEK[]"])[uid]
     raw = next((v for k, v in got.items() if k.startswith(b"BODY[")), b"")

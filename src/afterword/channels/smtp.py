@@ -180,18 +180,22 @@ def _settle(client: smtplib.SMTP, accepted: list[str], refused: list[tuple[str, 
     """Write the dot and wait for the reply: from here on a broken line means that nobody knows."""
     nobody_knows = Receipt("unknown", _("The line broke before the server said whether it took the message."))
     try:
-        if client.sock is not None and client.sock.gettimeout():
-            client.sock.settimeout(client.sock.gettimeout() * LONGER_AT_THE_END)
+        _be_patient(client, LONGER_AT_THE_END)
         client.send(b".\r\n")
         code, reply = client.getreply()
-        if client.sock is not None and client.sock.gettimeout():
-            client.sock.settimeout(client.sock.gettimeout() / LONGER_AT_THE_END)
+        _be_patient(client, 1)
     except (OSError, smtplib.SMTPException):
         return nobody_knows
     if 200 <= code < 300:
         return Receipt("sent", _("The server took it."), tuple(accepted), tuple(refused))
     # A reply that is none (smtplib makes it -1) settles nothing.
     return _not_taken(code, reply) if 400 <= code < 600 else nobody_knows
+
+
+def _be_patient(client: smtplib.SMTP, times: int) -> None:
+    """Wait that many times as long as otherwise for the next answer."""
+    if client.sock is not None and client.timeout:
+        client.sock.settimeout(client.timeout * times)
 
 
 def _envelope(client: smtplib.SMTP, parcel: Parcel) -> tuple[list[str], list[tuple[str, str]]] | Receipt:

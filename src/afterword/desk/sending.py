@@ -225,9 +225,10 @@ def _reached(message: OutgoingMessage, receipt: Receipt) -> tuple[str, ...]:
 
 
 def hold(message: OutgoingMessage, reason: str, now: datetime) -> Went:
-    """Keep it back and say why."""
-    _back(message, now, state="held", hold_reason=reason)
-    return Went(message, "held", reason)
+    """Keep it back and say why; a reminder to oneself that comes too late is dropped."""
+    state = "held" if message.case_id is not None else "cancelled"
+    _back(message, now, state=state, hold_reason=reason)
+    return Went(message, state, reason)
 
 
 def put_off(message: OutgoingMessage, until: datetime, now: datetime) -> Went:

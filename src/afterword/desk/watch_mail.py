@@ -1,40 +1,110 @@
-"""Reading the mailboxes now and then while the pages are open."""
+"""Keeping up with the mailboxes while the pages are open or the worker runs."""
 
 from __future__ import annotations
 
 import logging
 import threading
+import time
 from datetime import UTC, datetime
 
-from django.db import close_old_connections
+from django.db import close_old_connections, connections
 
 from afterword.core.faults import Fault
 from afterword.core.words import _, ngettext
 from afterword.desk.bring_in import Report, sync
 from afterword.desk.faults import DeskFault
-from afterword.desk.sources import sources_of
+from afterword.desk.sources import source_of, sources_of
+from afterword.importers.imap import ImapMailbox
 from afterword.store.models import Account, Owner
 from afterword.store.opening import local_owner
 
 EVERY = 600.0
-"""Seconds between two looks."""
+"""Seconds after which a mailbox is looked into although it announced nothing."""
+
+SOON_AGAIN = 20.0
+AFTER_FAULT = 60.0
+
+ACCOUNTS_EVERY = 5.0
+"""Seconds between two looks for mailboxes that were added."""
 
 log = logging.getLogger(__name__)
 
 
 def watch(stop: threading.Event) -> None:
-    """Look into every mailbox each ten minutes until ``stop`` is set; a fault is noted beside its mailbox."""
-    while not stop.wait(EVERY):
+    """Keep up with every mailbox until ``stop`` is set; a fault is noted beside its mailbox.
+
+    Each server has a thread that waits for news on an idle line; files and folders are looked into now and then.
+    """
+    waiting: dict[int, threading.Thread] = {}
+    files_from = 0.0
+    while not stop.is_set():
         try:
-            owner = local_owner()
-            if Account.objects.filter(owner=owner).exists():
-                read_now(owner, datetime.now(UTC))
+            for account in Account.objects.filter(owner=local_owner(), kind="imap"):
+                known = waiting.get(account.pk)
+                if known is None or not known.is_alive():
+                    waiting[account.pk] = _begin(account.pk, stop)
+            if time.monotonic() >= files_from:
+                files_from = time.monotonic() + EVERY
+                _look_into_files()
         except Fault as fault:
             log.warning("%s", fault)
         except Exception:
-            log.exception("reading the mail failed")
+            log.exception("watching the mail failed")
         finally:
             close_old_connections()
+        stop.wait(ACCOUNTS_EVERY)
+    for thread in waiting.values():
+        thread.join(timeout=5)
+
+
+def _begin(account: int, stop: threading.Event) -> threading.Thread:
+    thread = threading.Thread(target=_keep_up, args=(account, stop), daemon=True, name=f"mailbox {account}")
+    thread.start()
+    return thread
+
+
+def _keep_up(key: int, stop: threading.Event) -> None:
+    """Read what is new, wait for more, read that; ends when the account is gone or ``stop`` is set."""
+    try:
+        while not stop.is_set():
+            account = Account.objects.select_related("owner").filter(pk=key).first()
+            if account is None:
+                return
+            _read_and_wait(account, stop)
+    except Exception:
+        log.exception("watching a mailbox failed")
+        stop.wait(AFTER_FAULT)
+    finally:
+        connections.close_all()
+
+
+def _read_and_wait(account: Account, stop: threading.Event) -> None:
+    try:
+        source, _row = source_of(account)
+        report = sync(account.owner, [(source, account)], datetime.now(UTC))
+        close_old_connections()
+        if report.problems:
+            stop.wait(AFTER_FAULT)
+            return
+        # What arrived between the reading and the waiting is not announced: right after news look again soon.
+        most = SOON_AGAIN if report.seen else EVERY
+        if isinstance(source, ImapMailbox):
+            source.wait(stop, most=most)
+        else:
+            stop.wait(most)
+    except Fault as fault:
+        log.warning("%s", fault.message)
+        Account.objects.filter(pk=account.pk).update(last_error=fault.message)
+        stop.wait(AFTER_FAULT)
+
+
+def _look_into_files() -> None:
+    owner = local_owner()
+    for account in Account.objects.filter(owner=owner).exclude(kind="imap"):
+        try:
+            sync(owner, [source_of(account)], datetime.now(UTC))
+        except Fault as fault:
+            log.warning("%s", fault.message)
 
 
 def read_now(owner: Owner, now: datetime) -> str:

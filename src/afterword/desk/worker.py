@@ -11,27 +11,21 @@ import threading
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
-from pathlib import Path
-from typing import cast
 
 from django.db import close_old_connections
 
-from afterword import channels
-from afterword.channels.by_hand import ByHand
-from afterword.channels.imap_draft import DraftChannel
-from afterword.channels.sent_folder import keep_copy, was_sent
-from afterword.channels.smtp import SmtpChannel
-from afterword.core.discover import modules
+from afterword.channels.sent_folder import keep_copy
 from afterword.core.faults import Fault
-from afterword.core.ports import Channel
-from afterword.core.words import _
+from afterword.desk.automatic import approve_due
+from afterword.desk.placed_drafts import look_after_drafts
+from afterword.desk.reach import OpenWays, channel_for, mail_account, secrets_folder, ways_by_hand
 from afterword.desk.recovering import ask_again, recover
+from afterword.desk.remind import remind
 from afterword.desk.sending import ChannelFor, LastLook, Went, catch_up, claim, send_claimed, worker_name
-from afterword.mailbox.access import Secret, secret_of
-from afterword.mailbox.account import MailAccount, Server
-from afterword.store.location import data_folder
-from afterword.store.models import Account, OutgoingMessage
+from afterword.mailbox.access import secret_of
+from afterword.store.models import OutgoingMessage, Owner
+
+__all__ = ["mail_account", "secrets_folder", "ways_by_hand"]
 
 ROUND = 5.0
 """Seconds between two looks at the outbox."""
@@ -40,59 +34,9 @@ LOOK_AFTER = 60.0
 """Seconds between two rounds of chores."""
 
 
-@lru_cache(maxsize=1)
-def ways_by_hand() -> dict[str, type[ByHand]]:
-    """The channels that only prepare, by name: one file each in ``afterword.channels``."""
-    found = [
-        v
-        for m in modules(channels)
-        for v in vars(m).values()
-        if isinstance(v, type) and issubclass(v, ByHand)
-    ]
-    known = {c.name: c for c in found if c.name}
-    return {**known, "voicemail": known["phone"]}
-
-
 log = logging.getLogger("afterword.worker")
 
 Clock = Callable[[], datetime]
-
-
-def mail_account(row: Account) -> MailAccount:
-    """The stored account as what reaches a mailbox needs it."""
-    options = row.options or {}
-    return MailAccount(
-        row.email,
-        row.login or row.email,
-        Server(row.imap_host, row.imap_port, row.imap_security),
-        Server(row.smtp_host, row.smtp_port, row.smtp_security),
-        row.auth,
-        row.secret_ref,
-        row.name,
-        str(options.get("provider", "")),
-        str(options.get("client_id", "")),
-        str(options.get("ca_file", "")),
-        bool(options.get("saves_sent")),
-    )
-
-
-def secrets_folder() -> Path:
-    """Where passwords are kept when the system has no keyring."""
-    return data_folder()
-
-
-def channel_for(message: OutgoingMessage) -> Channel:
-    """The way out for a message. Raises :class:`Fault` where there is none, with nothing gone."""
-    by_hand = ways_by_hand().get(message.channel)
-    if by_hand is not None:
-        return cast(Channel, by_hand())
-    if message.account is None:
-        raise Fault(_("The mailbox that this was to leave from is not set up any more."))
-    account = mail_account(message.account)
-    secret = secret_of(account, secrets_folder())
-    if message.channel == "draft":
-        return DraftChannel(account, secret)
-    return SmtpChannel(account, secret, lambda message_id: was_sent(account, secret, message_id))
 
 
 def last_look(message: OutgoingMessage, now: datetime) -> str:
@@ -106,31 +50,6 @@ def last_look(message: OutgoingMessage, now: datetime) -> str:
 
     fetch_for_case(message.owner, message.case, now)
     return ""
-
-
-class OpenWays:
-    """The ways out of one round: each mailbox's line is opened once and used for all of its messages."""
-
-    def __init__(self) -> None:
-        self._by_account: dict[int, SmtpChannel] = {}
-
-    def __call__(self, message: OutgoingMessage) -> Channel:
-        """The way out for a message, like :func:`channel_for`."""
-        if message.channel != "email" or message.account_id is None:
-            return channel_for(message)
-        known = self._by_account.get(message.account_id)
-        if known is None:
-            made = channel_for(message)
-            assert isinstance(made, SmtpChannel)
-            made.keep_open = True
-            known = self._by_account[message.account_id] = made
-        return known
-
-    def close(self) -> None:
-        """Let go of every line."""
-        for way in self._by_account.values():
-            way.close()
-        self._by_account.clear()
 
 
 def run_once(
@@ -172,11 +91,13 @@ def _copy(message: OutgoingMessage, now: datetime) -> None:
     """A copy into Sent where the provider does not keep one; that it fails never unsends anything."""
     if message.account is None or message.channel != "email" or not message.account.imap_host:
         return
+    if message.case_id is None:
+        return  # a reminder to oneself arrives in the inbox anyway
     account = mail_account(message.account)
     if account.saves_sent:
         return
     try:
-        secret: Secret = secret_of(account, secrets_folder())
+        secret = secret_of(account, secrets_folder())
         if keep_copy(account, secret, bytes(message.raw or b""), message.message_id or ""):
             OutgoingMessage.objects.filter(pk=message.pk).update(copied_at=now)
     except Fault as fault:
@@ -219,8 +140,28 @@ def do_chores(now: datetime) -> None:
             log.exception("%s failed", getattr(chore, "__name__", chore))
 
 
+def copy_missing(now: datetime) -> None:
+    """The copies in Sent that a crash prevented."""
+    since = now - timedelta(hours=1)
+    missing = OutgoingMessage.objects.select_related("account").filter(
+        state="sent", channel="email", copied_at=None, sent_at__gte=since, account__isnull=False
+    )
+    for message in missing:
+        _copy(message, now)
+
+
+def approve_automatic(now: datetime) -> None:
+    """What the person allowed to leave by itself."""
+    for owner in Owner.objects.filter(permissions__allowed=True).distinct():
+        approve_due(owner, now)
+
+
 CHORES: list[Callable[[datetime], object]] = [
     lambda now: recover(channel_for, now),
     lambda now: ask_again(channel_for, now),
+    copy_missing,
+    look_after_drafts,
+    approve_automatic,
+    remind,
 ]
 """Functions of the moment, called about once a minute by every worker."""

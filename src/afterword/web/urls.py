@@ -8,6 +8,7 @@ from afterword.web.assets import serve_asset
 from afterword.web.views import (
     app_files,
     calendar,
+    calendar_feed,
     case,
     cases,
     debrief,
@@ -70,6 +71,7 @@ urlpatterns: list[URLPattern] = [
     path("people", people.show),
     path("calendar", calendar.show),
     path("calendar/week", calendar.week),
+    path("calendar/<str:token>.ics", calendar_feed.feed),
     path("review", review.show),
     path("review/accept", review.accept_items),
     path("review/read", review.read_mail),

@@ -19,6 +19,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     the_owner()
+    from afterword.desk.watch_mail import watch
     from afterword.desk.worker import recover_and_send
     from afterword.desk.worker import run as go_on
 
@@ -32,5 +33,8 @@ def run(args: argparse.Namespace) -> int:
     for name in ("SIGINT", "SIGTERM"):
         signal.signal(getattr(signal, name), lambda _number, _frame: stop.set())
     say(_("Working until you stop it with Ctrl-C."))
+    watching = threading.Thread(target=watch, args=(stop,), daemon=True, name="watch")
+    watching.start()
     go_on(stop)
+    watching.join(timeout=10)
     return 0

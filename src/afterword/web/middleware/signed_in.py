@@ -39,7 +39,7 @@ class SignedIn:
     def __call__(self, request: Request) -> HttpResponseBase:
         """The page, or the one that says what to do."""
         same_store()
-        if request.path.startswith(OPEN_TO_ALL):
+        if request.path.startswith(OPEN_TO_ALL) or _is_feed(request.path):
             return self._next(request)
         owner = _owner_of(request)
         if owner is None:
@@ -49,6 +49,11 @@ class SignedIn:
         request.owner = owner
         request.now = now(owner)
         return self._next(request)
+
+
+def _is_feed(path: str) -> bool:
+    """A calendar program cannot sign in; the address itself is the secret."""
+    return path.startswith("/calendar/") and path.endswith(".ics")
 
 
 def _to_the_door() -> HttpResponseBase:

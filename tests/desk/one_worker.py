@@ -1,0 +1,30 @@
+"""A worker in a process of its own: ``python -m tests.desk.one_worker STORE`` sends until the outbox is empty.
+
+STORE is a file or a PostgreSQL address. It says ``ready`` when it could begin, and begins at a line of input.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+
+def main(store: str, moment: str) -> None:
+    """Send everything that is due at ``moment`` (seconds since 1970); say how many went."""
+    from afterword.store.opening import open_store
+
+    open_store(url=store) if "://" in store else open_store(Path(store))
+    from afterword.desk.worker import run_once
+
+    now = datetime.fromtimestamp(float(moment), UTC)
+    print("ready", flush=True)
+    sys.stdin.readline()
+    sent = 0
+    while found := run_once(now + timedelta(minutes=1), most=200):
+        sent += sum(w.state == "sent" for w in found)
+    print(sent, flush=True)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
