@@ -6,6 +6,7 @@ import contextlib
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -160,19 +161,19 @@ def act(owner, verb, which, detail, now):
     assert log.facts_of(record)
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-@given(STEPS)
-def test_derived_rows_equal_a_fresh_plan_after_every_verb(owner, chosen):
+def check_every_verb(owner, chosen):
+    """Take the verbs one after another; after each, all doors must say what a fresh plan says."""
     from pathlib import Path
 
     from django.db import connection
 
-    from afterword.store.models import Activity, CaseRecord, Owner, Proposal
+    from afterword.store.models import Activity, CaseRecord, MailMessage, Owner, Proposal
     from afterword.store.quick import today_rows as quick
     from afterword.store.today import rows_by_framework as full
 
     Activity.objects.all().delete()
     Proposal.objects.all().delete()
+    MailMessage.objects.all().delete()
     CaseRecord.objects.all().delete()
     me = Owner.objects.get(key="local")
     me.policy, me.overrides = "standard", {}
@@ -190,6 +191,23 @@ def test_derived_rows_equal_a_fresh_plan_after_every_verb(owner, chosen):
         assert derived(me) == fresh(me, now), verb
         whole = full(me, now)  # first: it makes rest days known where this test's clock went back
         assert quick(int(now.timestamp()), Path(connection.settings_dict["NAME"])) == whole
+
+
+ONE_STORE = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+
+
+@settings(max_examples=15, suppress_health_check=ONE_STORE)
+@given(STEPS)
+def test_derived_rows_equal_a_fresh_plan_after_every_verb(owner, chosen):
+    check_every_verb(owner, chosen)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3600)
+@settings(max_examples=600, suppress_health_check=ONE_STORE)
+@given(STEPS)
+def test_derived_rows_equal_a_fresh_plan_after_very_many_verbs(owner, chosen):
+    check_every_verb(owner, chosen)
 
 
 def test_a_case_that_time_alone_changes_is_made_again(owner, store_file):
