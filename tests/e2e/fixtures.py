@@ -51,6 +51,7 @@ PAGES = {
     "guidance": "/guidance",
     "rule": "/guidance/check_in",
     "settings": "/settings",
+    "sending": "/settings/sending",
     "find": "/find?q=ana",
     "help": "/help",
     "offline": "/offline",

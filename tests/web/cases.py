@@ -202,7 +202,7 @@ def _proposals(owner: Owner, now: datetime) -> None:
         owner,
         "northwind",
         [MessageReceived(now, "priya", "still_deciding", text="We are still talking to a few people.")],
-        "is still deciding.",
+        "They are still deciding.",
         kind="still_deciding",
         dedupe="a",
         evidence="we are still talking to a few people",

@@ -305,3 +305,68 @@ def test_the_demo_lies_apart_and_can_be_left(newcomer: Owner) -> None:
     client.post("/demo/leave", {"back": "/"})
     assert not in_demo()
     assert client.get("/").headers["Location"] == "/start"
+
+
+def test_sending_by_itself_is_off_until_it_is_allowed_and_stopped_again(
+    browser: Client, owner: Owner
+) -> None:
+    from afterword.desk.automatic import permissions
+
+    assert not any(allowed for allowed, _cap in permissions(owner).values())
+    form = {"action": "thank_you", "cap": "2", "back": "/settings/sending"}
+    assert "at most 2 a day" in _follow(browser, browser.post("/settings/sending/allow", form))
+    assert (
+        "between 1 and"
+        in _follow(browser, browser.post("/settings/sending/allow", {**form, "cap": "999"})).lower()
+    )
+    _follow(browser, browser.post("/outbox/hold-all"))
+    assert not any(allowed for allowed, _cap in permissions(owner).values())
+
+
+def test_the_calendar_gets_an_address_that_can_be_taken_back(browser: Client) -> None:
+    from django.test import Client as Fresh
+
+    text = browser.post("/calendar/address").content.decode()
+    where = re.search(r"/calendar/[^\"]+\.ics", text)
+    assert where
+    stranger = Fresh(HTTP_HOST="127.0.0.1:8765")
+    assert b"BEGIN:VCALENDAR" in stranger.get(where[0]).content
+    browser.post("/calendar/address", {"forget": "1"})
+    assert stranger.get(where[0]).status_code in (403, 404)
+
+
+def test_approving_puts_it_into_the_outbox_once(browser: Client, owner: Owner) -> None:
+    from afterword.store.models import Account, OutgoingMessage
+
+    Account.objects.create(
+        owner=owner, email="sam@example.org", smtp_host="smtp.example.org", created=cases.NOW, is_default=True
+    )
+    text = browser.get("/write", {"step": STEP}).content.decode()
+    assert "Approve, send" in text
+    body = re.search(r"<textarea[^>]*>(.*?)</textarea>", text, re.DOTALL)
+    assert body
+    form = {
+        "step": STEP,
+        "way": "email",
+        "subject": "Thank you",
+        "body": body[1],
+        "version": "0",
+        "do": "approve",
+    }
+    assert "Approved: it goes to Ana Ruiz" in _follow(browser, browser.post("/write", form))
+    again = _follow(browser, browser.post("/write", {**form, "version": "1", "do": "approve_now"}))
+    assert "in the outbox already" in again or "no such step" in again or "happened since" in again
+    (line,) = OutgoingMessage.objects.all()
+    text = browser.get("/outbox").content.decode()
+    assert "waits for its time" in text
+    assert "Call it off" in text
+    assert "Held back" in _follow(browser, browser.post(f"/outbox/{line.pk}/hold"))
+    assert "Called off" in _follow(browser, browser.post(f"/outbox/{line.pk}/cancel"))
+    assert browser.post(f"/outbox/{line.pk}/nonsense").status_code == 404
+
+
+def test_everything_can_be_erased_by_typing_the_word(browser: Client) -> None:
+    assert "nothing was erased" in _follow(
+        browser, browser.post("/settings/erase", {"word": "x", "back": "/settings"})
+    )
+    assert browser.post("/settings/erase", {"word": "erase"}).headers["Location"] == "/start"

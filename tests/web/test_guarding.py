@@ -133,7 +133,7 @@ def test_what_changes_something_is_never_a_link(browser: Client) -> None:
             "/write/check",
         ),
         *("/cases/brightwater/archive", "/cases/brightwater/retract", "/cases/brightwater/erase"),
-        *("/guidance/policy", "/outbox/1/cancel"),
+        *("/guidance/policy", "/outbox/1/cancel", "/outbox/hold-all", "/calendar/address"),
     ):
         assert browser.get(path).status_code == 405, path
 

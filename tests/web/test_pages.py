@@ -18,7 +18,7 @@ STEP = "brightwater:thank_you/i1/ana"
 NEWS = "northwind:check_in/"
 
 PAGES = {
-    "/": ("Thank Ana Ruiz", "Waiting, and rightly so", "is still deciding", "Then today is done"),
+    "/": ("Thank Ana Ruiz", "Waiting, and rightly so", "They are still deciding", "Then today is done"),
     "/cases": ("Copper &amp; Vale", "really wanted"),
     "/cases?search=north": ("Northwind",),
     "/cases?view=board": ("Interviewed", "Marlow Clinic"),
@@ -53,6 +53,7 @@ PAGES = {
     "/guidance": ("Whose advice to follow", "Thank everyone you met"),
     "/guidance/check_in": ("What each adviser would have",),
     "/settings": ("Europe/London", "Export everything"),
+    "/settings/sending": ("What may leave by itself", "Thank-you"),
     "/find?q=ana": ("Ana Ruiz",),
     "/help": ("Keys",),
     "/start": ("Look at the demo",),
