@@ -27,8 +27,8 @@ def importer_for(path: Path) -> ModuleType:
             return module
     raise Fault(
         _(
-            "This is no kind of file that can be read in: a case file (YAML, JSON), a spreadsheet (CSV, XLSX), a calendar "
-            "(ICS), or mail (EML, mbox, a Maildir folder)."
+            "This is no kind of file that can be read in: a case file (YAML, JSON), a spreadsheet (CSV, XLSX), "
+            "a calendar (ICS), or mail (EML, mbox, a Maildir folder)."
         ),
         str(path),
     )

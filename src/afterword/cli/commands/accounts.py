@@ -87,7 +87,8 @@ def _list(owner: Owner, args: argparse.Namespace) -> int:
     if not found:
         say(
             _(
-                "No mailbox yet. “afterword accounts add you@example.org” adds one; “afterword sync FOLDER” reads a Maildir."
+                "No mailbox yet. “afterword accounts add you@example.org” adds one; "
+                "“afterword sync FOLDER” reads a Maildir."
             )
         )
         return 0

@@ -183,5 +183,5 @@ def _one_by_one(owner: Owner, items: Sequence[ReviewItem]) -> int:
         elif answer in ("y", "c", "a"):
             ids = [i.id for i in items if i.company == item.company] if answer == "a" else [item.id]
             gone.update(ids)
-            _accept(owner, [i for i in ids])
+            _accept(owner, ids)
     return 0
