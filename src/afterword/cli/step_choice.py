@@ -17,7 +17,10 @@ def step_meant(owner: Owner, given: str | None) -> str:
     """The step's full reference. Raises :class:`Fault` for a number that is not on the list."""
     text = given or ask(_("Which step? (its number on “afterword today”)"))
     if not text.isdigit():
-        return text
+        from afterword.desk.steps import find_step
+
+        row, due = find_step(owner, text)
+        return f"{row.slug}:{due.key}"
     from afterword.desk.today import today
 
     cards = today(owner, clock(), limit=100).cards

@@ -79,16 +79,14 @@ def _keep_up(key: int, stop: threading.Event) -> None:
 
 
 def _read_and_wait(account: Account, stop: threading.Event) -> None:
+    source = None
     try:
         source, _row = source_of(account)
         report = sync(account.owner, [(source, account)], datetime.now(UTC))
         close_old_connections()
-        if report.problems:
-            stop.wait(AFTER_FAULT)
-            return
         # What arrived between the reading and the waiting is not announced: right after news look again soon.
-        most = SOON_AGAIN if report.seen else EVERY
-        if isinstance(source, ImapMailbox):
+        most = AFTER_FAULT if report.problems else SOON_AGAIN if report.seen else EVERY
+        if isinstance(source, ImapMailbox) and not report.problems:
             source.wait(stop, most=most)
         else:
             stop.wait(most)
@@ -96,6 +94,9 @@ def _read_and_wait(account: Account, stop: threading.Event) -> None:
         log.warning("%s", fault.message)
         Account.objects.filter(pk=account.pk).update(last_error=fault.message)
         stop.wait(AFTER_FAULT)
+    finally:
+        if isinstance(source, ImapMailbox):
+            source.close()
 
 
 def _look_into_files() -> None:

@@ -1,0 +1,126 @@
+"""``kill -9`` between any two writes or network actions of sending, more than a thousand times.
+
+Each run is a process of its own, forked from one that has everything loaded, and killed by the system's own
+signal: at a chosen write or network action, or at a moment of chance. Then another worker looks after what was
+left behind. No message may arrive twice, none be lost, and every unclear one must be shown as such.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import random
+import signal
+import smtplib
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.desk.full_outbox import fill_outbox
+from tests.desk.smtp_sink import quick_sink, taken
+from tests.store.fixtures import NOW, owner, store_file, template
+
+__all__ = ["owner", "store_file", "template"]
+pytestmark = [
+    pytest.mark.soak,
+    pytest.mark.timeout(3600),
+    pytest.mark.skipif(
+        sys.platform in ("win32", "darwin"), reason="processes are forked with everything loaded"
+    ),
+]
+
+STEPS = 30
+"""More actions than one sending has."""
+
+
+class Death:
+    """Kills its own process at the chosen action, before or after it was done."""
+
+    def __init__(self, at: int, after: bool) -> None:
+        self.at, self.after, self.count = at, after, 0
+
+    def step(self, act: Callable[[], Any]) -> Any:
+        self.count += 1
+        if self.count == self.at and not self.after:
+            os.kill(os.getpid(), signal.SIGKILL)
+        done = act()
+        if self.count == self.at and self.after:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return done
+
+    def on_store(self, execute: Any, sql: str, params: Any, many: Any, context: Any) -> Any:
+        if not sql.startswith(("UPDATE", "INSERT", "DELETE")):
+            return execute(sql, params, many, context)
+        return self.step(lambda: execute(sql, params, many, context))
+
+
+def dying_worker(store: str, death: Death | None) -> None:
+    """Sends until it is killed."""
+    from django.db import connection, connections
+
+    connections.close_all()
+    from afterword.store.opening import open_store
+
+    open_store(Path(store))
+    from afterword.desk.worker import run_once
+
+    if death is None:
+        run_once(NOW + timedelta(minutes=1), most=500)
+        return
+    plain_send, plain_reply = smtplib.SMTP.send, smtplib.SMTP.getreply
+    plain_commit = connection.commit
+    smtplib.SMTP.send = lambda self, s: death.step(lambda: plain_send(self, s))  # type: ignore[method-assign]
+    smtplib.SMTP.getreply = lambda self: death.step(lambda: plain_reply(self))  # type: ignore[method-assign]
+    connection.commit = lambda: death.step(plain_commit)
+    with connection.execute_wrapper(death.on_store):
+        run_once(NOW + timedelta(minutes=1), most=1)
+
+
+def deaths(runs: int) -> Iterator[Death | None]:
+    """Every action in turn, before and after, and every third run at a moment of chance."""
+    for n in range(runs):
+        yield None if n % 3 == 2 else Death(1 + (n // 3) % STEPS, bool(n % 2))
+
+
+def test_a_thousand_kills(owner: Any, store_file: Path) -> None:
+    from django.db import connections
+
+    from afterword.desk.recovering import recover
+    from afterword.desk.sending import HANDED_LEASE
+    from afterword.desk.worker import channel_for, run_once
+    from afterword.mailbox.credentials import keep
+    from afterword.store.location import data_folder
+    from afterword.store.models import FactRecord, OutgoingMessage
+
+    keep(data_folder(), "sam@example.org", "unused")
+    runs, chance, fork = 1_200, random.Random(5), multiprocessing.get_context("fork")
+    killed = 0
+    with quick_sink() as port:
+        ids = fill_outbox(owner, runs, port, NOW)
+        for death in deaths(runs):
+            connections.close_all()
+            child = fork.Process(target=dying_worker, args=(str(store_file), death))
+            child.start()
+            if death is None:
+                time.sleep(chance.random() * 0.25)
+                os.kill(child.pid or 0, signal.SIGKILL)
+            child.join(30)
+            killed += child.exitcode == -signal.SIGKILL
+        assert killed >= 1_000
+        late = NOW + timedelta(minutes=2) + HANDED_LEASE
+        recover(channel_for, late)
+        while run_once(late, most=500):
+            pass
+        arrived = Counter(taken(port))
+    assert [m for m, n in arrived.items() if n > 1] == [], "twice"
+    states = dict(OutgoingMessage.objects.values_list("message_id", "state"))
+    assert set(states.values()) <= {"sent", "unknown"}
+    assert [m for m in ids if states[m] == "sent" and m not in arrived] == [], "lost"
+    told = FactRecord.objects.filter(kind="message_sent").count()
+    assert told == sum(state == "sent" for state in states.values())
