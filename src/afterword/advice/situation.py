@@ -53,9 +53,10 @@ class Situation:
     def rejection_unthanked(self) -> Event | None:
         """The no that has not been answered yet, a new round or not."""
         no = self.case.rejection
-        if no is None or self.offer or self.case.sent_after(no.at, "rejection_thanks", "thank_you"):
+        if no is None or self.offer:
             return None
-        return no
+        thanks = self.case.sent_after(no.at, "rejection_thanks", "thank_you")
+        return None if any(s.at > no.at for s in thanks) else no
 
     @once
     def hold(self) -> Event | None:
