@@ -370,3 +370,50 @@ def test_everything_can_be_erased_by_typing_the_word(browser: Client) -> None:
         browser, browser.post("/settings/erase", {"word": "x", "back": "/settings"})
     )
     assert browser.post("/settings/erase", {"word": "erase"}).headers["Location"] == "/start"
+
+
+def test_a_message_is_shown_harmless(browser: Client, owner: Owner) -> None:
+    from afterword.store.models import MailMessage
+
+    kept = MailMessage.objects.create(
+        owner=owner,
+        message_id="<a@x.example>",
+        subject="Hello <b>",
+        sender="ana@brightwater.example",
+        html="<p>Dear Sam</p><img src='https://t.example/p.gif'><script>alert(1)</script>",
+        recorded=cases.NOW,
+    )
+    text = browser.get(f"/messages/{kept.pk}").content.decode()
+    assert "<p>Dear Sam</p>" in text
+    assert "t.example" not in text
+    assert "alert(1)" not in text
+    assert "Hello &lt;b&gt;" in text
+    assert browser.get("/messages/99999").status_code == 404
+
+
+def test_one_case_may_follow_another_adviser(browser: Client) -> None:
+    form = {"policy": "medix", "case": "brightwater", "back": "/cases/brightwater/advisers"}
+    text = _follow(browser, browser.post("/guidance/policy", form))
+    assert re.search(r"Medix</h2>\s*<p[^>]*>[^<]*the one you follow", text)
+
+
+def test_the_letter_beside_the_note_is_written_as_a_letter(owner: Owner) -> None:
+    from afterword.desk.describe import describe_case
+    from afterword.desk.show_case import show_case
+
+    describe_case(owner, "brightwater", now=cases.NOW, really_wanted=True)
+    client = signed_in(owner)
+    view = show_case(owner, "brightwater", cases.NOW)
+    card = next(c for c in view.cards if c.channels == ("letter",))
+    text = client.get("/write", {"step": card.ref}).content.decode()
+    assert "A letter to Bo Lind" in text
+    form = {
+        "step": card.ref,
+        "way": "letter",
+        "body": "Dear Bo,\n\nThank you.\n\nSam",
+        "version": "0",
+        "do": "sent",
+    }
+    text = _follow(client, client.post("/write", form))
+    assert "by letter" in text
+    assert card.ref not in text

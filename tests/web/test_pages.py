@@ -18,7 +18,7 @@ STEP = "brightwater:thank_you/i1/ana"
 NEWS = "northwind:check_in/"
 
 PAGES = {
-    "/": ("Thank Ana Ruiz", "Waiting, and rightly so", "They are still deciding", "Then today is done"),
+    "/": ("Thank Ana Ruiz", "Waiting, and rightly so", "They are still deciding", "These come first"),
     "/cases": ("Copper &amp; Vale", "really wanted"),
     "/cases?search=north": ("Northwind",),
     "/cases?view=board": ("Interviewed", "Marlow Clinic"),

@@ -209,11 +209,16 @@ def copy_of(view: CaseView, card: Card, to: str, body: str, now: datetime) -> st
 
 def read_over(case: Case, card: Card, to: str, body: str, now: datetime) -> Reading:
     """Everything the advice has to say about the text."""
-    context = Context.from_json(context_json(case, card.action, to, now))
+    context = Context.from_json(context_json(case, written_as(card), to, now))
     findings = tuple(lint(body, context))
     alike = tuple(_alike(case, card, to, body))
     words = len(body.split())
     return Reading(findings, _passages(body, findings), words, _fine(findings, words), alike, blanks_of(body))
+
+
+def written_as(card: Card) -> str:
+    """What kind of message the step is written as: the letter beside a thank-you is a thank-you, too."""
+    return "thank_you" if card.action == "prepare" and card.channels == ("letter",) else card.action
 
 
 # ---------------------------------------------------------------- parts
@@ -235,9 +240,11 @@ def _recipient(case: Case, card: Card) -> str:
 
 def _ways(case: Case, card: Card, to: str) -> tuple[str, ...]:
     """How it may go out: as the plan prefers, then what else there is."""
-    if card.action not in MESSAGES:
+    if written_as(card) not in MESSAGES:
         raise DeskFault(_("There is nothing to write for this step."), [card.case])
     asked = [way for way in card.channels if way in WAYS]
+    if asked == ["letter"]:
+        return ("letter",)
     others = ["email", "letter", *(["linkedin"] if case.people[to].linkedin else [])]
     return tuple(dict.fromkeys([*asked, *others]))
 
@@ -269,7 +276,7 @@ def _composed(owner: Owner, case: Case, card: Card, to: str, way: str, now: date
     taken = [draft.body for draft in drafts if draft.edited]
     try:
         own = Templates.in_folder(data_folder() / "templates")
-        return compose(case, card.action, to, now, channel=way, taken=taken, templates=own)
+        return compose(case, written_as(card), to, now, channel=way, taken=taken, templates=own)
     except CannotCompose as fault:
         raise DeskFault(str(fault), [card.case]) from fault
 

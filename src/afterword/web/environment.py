@@ -128,7 +128,7 @@ _PLACES = {
 
 def card_url(card: Any) -> str:
     """Where the card's main button leads."""
-    place = _PLACES.get(card.action)
+    place = None if card.channels == ("letter",) else _PLACES.get(card.action)
     if place is None:
         return url("/write", step=card.ref)
     where = place.format(case=card.case)

@@ -31,7 +31,8 @@ def show(request: Request) -> HttpResponseBase:
 def choose(request: Request) -> HttpResponseBase:
     """Follow this policy from now on; said with what it changes today."""
     before = _today(request)
-    done = set_policy(request.owner, request.POST.get("policy", ""), request.now)
+    case = request.POST.get("case", "")
+    done = set_policy(request.owner, request.POST.get("policy", ""), request.now, case=case)
     return told(request, done._replace(sentence=f"{done.sentence} {_changed(before, _today(request))}"))
 
 

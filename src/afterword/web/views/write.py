@@ -25,6 +25,7 @@ from afterword.desk.write import (
     open_draft,
     save_draft,
     step_of,
+    written_as,
 )
 from afterword.web.environment import url
 from afterword.web.forms import Given
@@ -104,7 +105,7 @@ def _out(request: Request, given: Given, ref: str, way: str, subject: str, body:
         done = sent(
             request.owner,
             card.case,
-            card.action,
+            written_as(card),
             now=request.now,
             to=card.to,
             channel=way,
