@@ -15,7 +15,8 @@ from tests.shape.sources import PACKAGE, calls, literal, report, sources
 _FUNCTIONS = {"compile", "match", "search", "fullmatch", "sub", "subn", "split", "findall", "finditer"}
 # Our own stand-in that compiles at first use.
 _LAZY = {"Pattern"}
-_PURE_ROOMS = {"core", "calendars", "advice", "reading", "writing"}
+# Rooms whose modules are imported without further ado.
+_PURE_ROOMS = {"core", "calendars", "advice", "reading", "writing", "mailbox", "channels", "importers"}
 # What a line is made of on which nested repetition takes for ever, and an end that does not fit.
 _LONG = (
     ("a", "!"),

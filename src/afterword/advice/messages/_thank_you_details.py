@@ -1,6 +1,5 @@
 """What only the two of them talked about: the heart of a note of thanks."""
 
-
 from __future__ import annotations
 
 from afterword.core.message import Part
