@@ -48,6 +48,8 @@ class Talk(socketserver.StreamRequestHandler):
             if line == b".\r\n":
                 break
             lines.append(line)
+        else:
+            return  # cut off before the dot: not taken
         found = _ID.search(b"".join(lines))
         with LOCK:
             TAKEN.append(found[1] if found else b"<none>")
@@ -59,6 +61,9 @@ class Server(socketserver.ThreadingTCPServer):
 
     daemon_threads = True
     allow_reuse_address = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Clients that are killed in the middle are what this server is for."""
 
 
 @contextlib.contextmanager

@@ -19,8 +19,9 @@ from afterword.core.send_time import best_time
 from afterword.core.words import _
 from afterword.desk.record import folded
 from afterword.store import due as derived
-from afterword.store import log
-from afterword.store.models import CaseRecord, DueStep, FactRecord, MailMessage, OutgoingMessage
+from afterword.store import log, outbox
+from afterword.store.models import CaseRecord, FactRecord, MailMessage, OutgoingMessage
+from afterword.store.writing import in_words
 
 NO_NEWS = frozenset({"acknowledgement", "unrelated", "auto_reply"})
 """Labels of messages that change nothing by themselves; the plan already knows what an absence means."""
@@ -65,27 +66,38 @@ def verdict(message: OutgoingMessage, now: datetime) -> Verdict:
     """Whether the message may leave now. The case's new mail must have been fetched before."""
     if message.window_closes is not None and now.timestamp() > message.window_closes:
         return Verdict(_("Its time has passed while this machine was off; say whether it should still go."))
-    if message.case is None:
+    if message.case_id is None:
         return Verdict()
-    news = what_came(message)
+    found = _since(message, now)
+    news = _what_came(message, found)
     if news or message.overruled:
         return Verdict(news)
-    return _by_the_plan(message, now)
+    return _by_the_plan(message, found, now)
 
 
-def what_came(message: OutgoingMessage) -> str:
+def _since(message: OutgoingMessage, now: datetime) -> outbox.Since:
+    """What came in and how the step stands, the derived rows made anew first where time or others changed them."""
+    assert message.case_id is not None
+    known, second = message.options.get("known", {}), int(now.timestamp())
+    where = (message.case_id, known.get("facts", 0), known.get("mail", 0), message.step_key, second)
+    with in_words():
+        found = outbox.since(*where)
+        if found.stale:
+            row = CaseRecord.objects.select_related("owner").get(pk=message.case_id)
+            derived.refresh(row.owner, [row], now)
+            found = outbox.since(*where)
+    return found
+
+
+def _what_came(message: OutgoingMessage, found: outbox.Since) -> str:
     """What came in since the approval that the person should know first; empty where nothing did."""
-    assert message.case is not None
-    known = message.options.get("known", {})
-    mail = MailMessage.objects.filter(
-        case=message.case, direction="in", human=True, looked_at=None, id__gt=known.get("mail", 0)
-    )
-    if mail.exists():
+    if found.mail:
         return _("Something came in that you have not read yet; read it first.")
-    facts = FactRecord.objects.filter(case=message.case, id__gt=known.get("facts", 0)).order_by("id")
-    rows = list(facts.values_list("key", "version", "body"))
-    if not rows:
+    if not found.facts:
         return ""
+    known = message.options.get("known", {})
+    facts = FactRecord.objects.filter(case=message.case_id, id__gt=known.get("facts", 0)).order_by("id")
+    rows = list(facts.values_list("key", "version", "body"))
     told = [log.fact_of(*row) for row in rows]
     gone = {f.fact for f in told if isinstance(f, ev.Retracted)}
     return next((said for f in reversed(told) if f.id not in gone and (said := _news(f, message.to))), "")
@@ -124,27 +136,17 @@ def only_away(message: OutgoingMessage) -> bool:
     return any(b.get("label") == "auto_reply" and b.get("returns_on") for b in bodies)
 
 
-def _by_the_plan(message: OutgoingMessage, now: datetime) -> Verdict:
-    """What the plan says of the message's step, read from its derived row."""
-    step = _step_row(message, now)
-    if step is None:
+def _by_the_plan(message: OutgoingMessage, found: outbox.Since, now: datetime) -> Verdict:
+    """What the plan says of the message's step."""
+    if found.step is None:
         return Verdict(_("Something happened in this case; this message is not called for any more."))
-    if step.held:
-        return Verdict(step.held)
-    if step.opens > (now + _SOON).timestamp():
+    if found.held:
+        return Verdict(found.held)
+    if found.opens > (now + _SOON).timestamp():
         if only_away(message):
             return Verdict(wait_until=_after_absence(message, now))
-        return Verdict(_("Something changed: it should wait. {reason}").format(reason=step.reason))
+        return Verdict(_("Something changed: it should wait. {reason}").format(reason=found.reason))
     return Verdict()
-
-
-def _step_row(message: OutgoingMessage, now: datetime) -> DueStep | None:
-    assert message.case is not None
-    stale = CaseRecord.objects.filter(pk=message.case.pk, stale_at__lte=int(now.timestamp()))
-    if stale.exists():
-        row = CaseRecord.objects.select_related("owner").get(pk=message.case.pk)
-        derived.refresh(row.owner, [row], now)
-    return DueStep.objects.filter(case=message.case, key=message.step_key[:300]).first()
 
 
 def _after_absence(message: OutgoingMessage, now: datetime) -> datetime | None:

@@ -18,7 +18,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
-from django.db.models import F, Q
+from django.db.models import Q
 
 from afterword.core import events as ev
 from afterword.core.faults import Fault
@@ -27,7 +27,8 @@ from afterword.core.words import _
 from afterword.desk.last_look import Verdict, verdict, word_for_word
 from afterword.store import due as derived
 from afterword.store import log as facts
-from afterword.store.models import CaseRecord, OutgoingMessage
+from afterword.store import outbox
+from afterword.store.models import Account, CaseRecord, OutgoingMessage, Owner
 from afterword.store.writing import in_words, writing
 
 LEASE = timedelta(minutes=5)
@@ -67,22 +68,41 @@ def epoch(now: datetime) -> int:
     return int(now.timestamp())
 
 
-def claim(worker: str, now: datetime) -> OutgoingMessage | None:
-    """The next message that is due, now ours; ``None`` when there is none. Committed when this returns."""
-    second = epoch(now)
-    ready = OutgoingMessage.objects.filter(state="scheduled", send_at__lte=second, next_try__lte=second)
-    with in_words():
-        for key in ready.order_by("send_at", "id").values_list("id", flat=True)[:20]:
-            taken = OutgoingMessage.objects.filter(pk=key, state="scheduled").update(
-                state="taken",
-                claimed_by=worker,
-                lease_until=second + int(LEASE.total_seconds()),
-                attempts=F("attempts") + 1,
-                updated=now,
-            )
-            if taken:
-                return OutgoingMessage.objects.select_related("owner", "case", "account").get(pk=key)
-    return None
+class Queue:
+    """What is due, claimed one by one. Looks some way ahead, so that not every claim has to search."""
+
+    AHEAD = 20
+
+    def __init__(self, worker: str) -> None:
+        self.worker = worker
+        self._ahead: list[int] = []
+        self._owners: dict[int, Owner] = {}
+        self._accounts: dict[int, Account] = {}
+
+    def claim(self, now: datetime) -> OutgoingMessage | None:
+        """The next message that is due, now ours; ``None`` when there is none. Committed when this returns."""
+        second = epoch(now)
+        with in_words():
+            while True:
+                if not self._ahead:
+                    self._ahead = outbox.ready(second, self.AHEAD)[::-1]
+                if not self._ahead:
+                    return None
+                number = self._ahead.pop()
+                if outbox.take(number, self.worker, second + int(LEASE.total_seconds()), second, now):
+                    return self._loaded(number)
+
+    def _loaded(self, number: int) -> OutgoingMessage:
+        """The message with its owner and mailbox, which are read once a round."""
+        message = OutgoingMessage.objects.get(pk=number)
+        if message.owner_id not in self._owners:
+            self._owners[message.owner_id] = message.owner
+        message.owner = self._owners[message.owner_id]
+        if message.account_id is not None:
+            if message.account_id not in self._accounts and message.account is not None:
+                self._accounts[message.account_id] = message.account
+            message.account = self._accounts.get(message.account_id)
+        return message
 
 
 def send_claimed(message: OutgoingMessage, channel_for: ChannelFor, look: LastLook, now: datetime) -> Went:
@@ -130,11 +150,10 @@ def _hand_over(message: OutgoingMessage, now: datetime) -> bool:
     and its supposed heir can never both go on.
     """
     options = {**message.options, "handed": epoch(now)}
-    mine = OutgoingMessage.objects.filter(pk=message.pk, state="taken", claimed_by=message.claimed_by)
     message.options = options
     message.lease_until = epoch(now + HANDED_LEASE)
     with in_words():
-        return bool(mine.update(options=options, lease_until=message.lease_until, updated=now))
+        return outbox.hand_over(message.pk, message.claimed_by, options, message.lease_until, now)
 
 
 def settled(message: OutgoingMessage, receipt: Receipt, now: datetime) -> Went:
@@ -175,19 +194,9 @@ def went(message: OutgoingMessage, receipt: Receipt, now: datetime) -> Went:
     missed = "; ".join(f"{address}: {why}" for address, why in receipt.refused)
     words = _("It did not reach everyone. {missed}").format(missed=missed) if missed else receipt.words
     with writing():
-        fresh = OutgoingMessage.objects.filter(pk=message.pk).exclude(state="sent")
-        written = fresh.update(
-            state="sent",
-            sent_at=now,
-            updated=now,
-            claimed_by="",
-            lease_until=0,
-            last_error=words if missed else "",
-            hold_reason="",
-            accepted=list(receipt.accepted),
-            refused=dict(receipt.refused),
-        )
-        if written and message.case is not None:
+        refused = dict(receipt.refused)
+        written = outbox.mark_sent(message.pk, words if missed else "", list(receipt.accepted), refused, now)
+        if written and message.case_id is not None:
             _note(message, receipt, now)
     return Went(message, "sent", words)
 
@@ -197,8 +206,7 @@ def _note(message: OutgoingMessage, receipt: Receipt, now: datetime) -> None:
 
     It is no activity that could be undone: what has left has left.
     """
-    assert message.case is not None
-    message.case.owner = message.owner
+    assert message.case_id is not None
     channel = "email" if message.channel in ("email", "draft", "mailto") else message.channel
     fact = ev.MessageSent(
         now.astimezone(UTC),
@@ -210,8 +218,9 @@ def _note(message: OutgoingMessage, receipt: Receipt, now: datetime) -> None:
         message.message_id or "",
     )
     key = f"mail:{message.message_id}" if message.message_id else f"outbox:{message.pk}"
-    facts.append(message.case, [fact], now=now, source="outbox", dedupe=[key[:120]])
-    CaseRecord.objects.filter(pk=message.case.pk).update(stale_at=0, updated=now)
+    record = CaseRecord(pk=message.case_id, owner=message.owner)  # enough of it to write a fact
+    facts.append(record, [fact], now=now, source="outbox", dedupe=[key[:120]])
+    outbox.mark_stale(message.case_id, now)
 
 
 def _reached(message: OutgoingMessage, receipt: Receipt) -> tuple[str, ...]:

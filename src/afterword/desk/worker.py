@@ -21,7 +21,7 @@ from afterword.desk.placed_drafts import look_after_drafts
 from afterword.desk.reach import OpenWays, channel_for, mail_account, secrets_folder, ways_by_hand
 from afterword.desk.recovering import ask_again, recover
 from afterword.desk.remind import remind
-from afterword.desk.sending import ChannelFor, LastLook, Went, catch_up, claim, send_claimed, worker_name
+from afterword.desk.sending import ChannelFor, LastLook, Queue, Went, catch_up, send_claimed, worker_name
 from afterword.mailbox.access import secret_of
 from afterword.store.models import OutgoingMessage, Owner
 
@@ -69,11 +69,10 @@ def run_once(
     begun = time.monotonic()
     tick = clock or (lambda: now + timedelta(seconds=time.monotonic() - begun))
     found: list[Went] = []
-    name = worker or worker_name()
-    ways = OpenWays()
+    queue, ways = Queue(worker or worker_name()), OpenWays()
     try:
         while len(found) < most and not (stop and stop.is_set()):
-            message = claim(name, tick())
+            message = queue.claim(tick())
             if message is None:
                 break
             went = send_claimed(message, channels or ways, look, tick())
