@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from afterword.core.case import Case
@@ -13,7 +13,10 @@ from afterword.core.words import _
 BESIDE = frozenset({"prepare", "debrief", "review", "answer_invitation", "answer_request", "answer_offer"})
 """Actions that answer or prepare something; they are no follow-up of their own."""
 
-_RANK = {"late": 0, "now": 1, "held": 2, "later": 3}
+_RANK = {"late": 0, "now": 0, "held": 1, "later": 2}
+
+NOT_LOST_FOR = timedelta(days=7)
+"""How long after its due time a step that never closes counts as not lost yet."""
 
 
 def at(step: Step, now: datetime, case: Case) -> Step | None:
@@ -68,7 +71,10 @@ def _as_shown_there(step: Step, place: ZoneInfo) -> Step:
 
 
 def _urgency(step: Step) -> tuple[int, datetime, str]:
-    return _RANK[step.status], step.due if step.status in ("now", "late") else step.opens, step.key
+    """The chance that is lost soonest comes first: a late note may be welcome for weeks, thanks are not."""
+    if step.status in ("now", "late"):
+        return 0, step.closes or step.due + NOT_LOST_FOR, step.key
+    return _RANK[step.status], step.opens, step.key
 
 
 def _still_open(case: Case) -> bool:

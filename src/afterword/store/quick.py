@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from afterword.store import lanes
 from afterword.store.location import database_url, read_only_uri, store_file
-from afterword.store.rows import COUNT_UP_TO, DERIVATION, SCHEMA, DueRow, ReviewRow, TodayRows
+from afterword.store.rows import COUNT_UP_TO, DERIVATION, SCHEMA, DueRow, ReviewRow, TodayRows, most_urgent
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,9 +120,7 @@ def _open_steps(db: sqlite3.Connection, owner: int, now: int) -> tuple[list[int]
             into.extend(
                 (due, opens, -1 if closes is None else closes, key) for due, opens, closes, key in rows
             )
-    return [r[3] for r in sorted(at_work)[: COUNT_UP_TO + 1]], [
-        r[3] for r in sorted(resting)[: COUNT_UP_TO + 1]
-    ]
+    return most_urgent(at_work), most_urgent(resting)
 
 
 def _due_row(row: Any, resting: bool = False) -> DueRow:

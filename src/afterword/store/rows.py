@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from afterword import __version__
@@ -69,3 +70,18 @@ class TodayRows(NamedTuple):
     touch: list[DueRow]
     review: list[ReviewRow]
     reviews: int
+
+
+NOT_LOST_FOR = 7 * 86_400
+"""Seconds after its due time for which a step that never closes counts as not lost yet."""
+
+
+def most_urgent(found: Iterable[tuple[int, int, int, int]]) -> list[int]:
+    """The ids of open steps (due, opens, closes or -1, id), those whose chance is lost soonest first.
+
+    By due time alone, a note that is a week late and welcome for a month would stand before the thank-you that
+    is due within the hour. Of very many open steps, the earliest due are looked at.
+    """
+    earliest = sorted(found)[: COUNT_UP_TO + 1]
+    by_loss = sorted(earliest, key=lambda r: (r[2] if r[2] >= 0 else r[0] + NOT_LOST_FOR, r[0], r[3]))
+    return [r[3] for r in by_loss]

@@ -12,7 +12,7 @@ from afterword.store import due, lanes, quick
 from afterword.store.derive import epoch
 from afterword.store.models import CaseRecord, DuePlace, DueStep, Owner, Proposal
 from afterword.store.quick import LISTED
-from afterword.store.rows import COUNT_UP_TO, DueRow, ReviewRow, TodayRows
+from afterword.store.rows import COUNT_UP_TO, DueRow, ReviewRow, TodayRows, most_urgent
 
 _Key = tuple[int, int, int, int]
 
@@ -64,9 +64,7 @@ def _open_steps(owner: Owner, now: datetime) -> tuple[list[int], list[int]]:
         into = resting if lanes.rests_at(place.rests, moment) else at_work
         for lane, span in lanes.lanes_in_use(place.pk, place.lanes):
             into.extend(_in_lane(owner, lane, span, moment))
-    return [r[3] for r in sorted(at_work)[: COUNT_UP_TO + 1]], [
-        r[3] for r in sorted(resting)[: COUNT_UP_TO + 1]
-    ]
+    return most_urgent(at_work), most_urgent(resting)
 
 
 def _in_lane(owner: Owner, lane: int, span: int, moment: int) -> list[_Key]:
