@@ -87,7 +87,7 @@ def literal(node: ast.AST | None) -> str | None:
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
 
 
-def report(found: list[str]) -> None:
+def expect_nothing(found: list[str]) -> None:
     """Fail with everything that was found, one a line."""
     if found:
         raise AssertionError(f"{len(found)} found:\n" + "\n".join(sorted(found)))

@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Mapping
 from importlib.metadata import packages_distributions
 
-from tests.shape.sources import PACKAGE, ROOT, imported, report, sources
+from tests.shape.sources import PACKAGE, ROOT, expect_nothing, imported, sources
 
 # Asked for without an import of ours: time zones for systems that bring none.
 SILENT = {"tzdata"}
@@ -48,7 +48,7 @@ def test_every_import_is_declared() -> None:
                 found.append(
                     f"{source.place}:{node.lineno} imports {name}, which pyproject.toml does not name"
                 )
-    report(found)
+    expect_nothing(found)
 
 
 def test_every_declared_package_is_used() -> None:
@@ -59,7 +59,7 @@ def test_every_declared_package_is_used() -> None:
     for module, distributions in providers().items():
         for distribution in distributions:
             modules.setdefault(plain(distribution), set()).add(module)
-    report(
+    expect_nothing(
         [
             f"{name} is installed for everyone and imported nowhere"
             for name in always - SILENT

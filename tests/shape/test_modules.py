@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
-from tests.shape.sources import ROOT, Source, report, sources
+from tests.shape.sources import ROOT, Source, expect_nothing, sources
 
 MOST_LINES = 400
 # Names that say nothing about what is inside, so that anything ends up there.
@@ -15,7 +15,7 @@ EMPTY_CLASS_NAMES = re.compile(r"(Utils?|Helpers?|Manager|Base)$|^Base")
 
 def test_no_module_is_longer_than_one_thing() -> None:
     lengths = {source.place: source.text.count("\n") for source in sources()}
-    report([f"{place}: {count} lines" for place, count in lengths.items() if count > MOST_LINES])
+    expect_nothing([f"{place}: {count} lines" for place, count in lengths.items() if count > MOST_LINES])
 
 
 def test_no_module_or_class_has_an_empty_name() -> None:
@@ -28,7 +28,7 @@ def test_no_module_or_class_has_an_empty_name() -> None:
             for node in ast.walk(source.tree)
             if isinstance(node, ast.ClassDef) and EMPTY_CLASS_NAMES.search(node.name)
         ]
-    report(found)
+    expect_nothing(found)
 
 
 def test_everything_public_says_what_it_means() -> None:
@@ -42,7 +42,7 @@ def test_everything_public_says_what_it_means() -> None:
             if node.name.startswith("_") or ast.get_docstring(node) or _said_elsewhere(source, node):
                 continue
             found.append(f"{source.place}:{node.lineno} {node.name}")
-    report(found)
+    expect_nothing(found)
 
 
 def _said_elsewhere(source: Source, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> bool:

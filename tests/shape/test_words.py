@@ -6,7 +6,7 @@ import ast
 import re
 import string
 
-from tests.shape.sources import calls, literal, report, sources
+from tests.shape.sources import calls, expect_nothing, literal, sources
 
 _LOOKUPS = {"_", "gettext", "ngettext", "pgettext"}
 _SAYING = re.compile(r"(^|\.)(print|echo|secho|write|say|warn|fail|ask|confirm|prompt|abort)$")
@@ -27,7 +27,7 @@ def test_translatable_sentences_are_plain_text_with_named_places() -> None:
                 text = literal(argument)
                 if text is not None and (bad := _unnamed(text)):
                     found.append(f"{place} {bad} in {text!r}")
-    report(found)
+    expect_nothing(found)
 
 
 def _unnamed(text: str) -> str:
@@ -53,4 +53,4 @@ def test_what_is_said_to_people_is_translatable() -> None:
             text = "".join(literal(part) or "" for part in getattr(first, "values", [first]))
             if _SENTENCE.search(text):
                 found.append(f"{source.place}:{node.lineno} {text[:60]!r}")
-    report(found)
+    expect_nothing(found)

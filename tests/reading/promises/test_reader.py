@@ -30,7 +30,7 @@ ANY_DAY = st.dates(min_value=date(1, 1, 1), max_value=date(9999, 12, 31))
 COUNTRIES = st.sampled_from(["GB", "US", "IN", "AU"])
 
 
-def sound(text: str, on: date, calendar: BusinessCalendar) -> None:
+def check_sound(text: str, on: date, calendar: BusinessCalendar) -> None:
     found = promises_in(text, on, calendar)
     single = read_promise(text, on, calendar)
     for promise in [*found, *([single] if single else [])]:
@@ -44,13 +44,13 @@ def sound(text: str, on: date, calendar: BusinessCalendar) -> None:
 @given(st.text(max_size=200), ANY_DAY)
 @settings(max_examples=150)
 def test_any_text_is_read_without_fault(text: str, on: date) -> None:
-    sound(text, on, BusinessCalendar("GB"))
+    check_sound(text, on, BusinessCalendar("GB"))
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=14), ANY_DAY)
 @settings(max_examples=300)
 def test_any_mixture_of_time_words_is_read_without_fault(words: list[str], on: date) -> None:
-    sound(" ".join(words), on, BusinessCalendar("GB"))
+    check_sound(" ".join(words), on, BusinessCalendar("GB"))
 
 
 @given(
@@ -58,7 +58,7 @@ def test_any_mixture_of_time_words_is_read_without_fault(words: list[str], on: d
 )
 @settings(max_examples=100)
 def test_with_real_calendars(words: list[str], on: date, country: str) -> None:
-    sound("You will hear " + " ".join(words), on, business_calendar(country))
+    check_sound("You will hear " + " ".join(words), on, business_calendar(country))
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_hostile_repetition_costs_no_more_than_plain_text(piece: str) -> None:
     ],
 )  # fmt: skip
 def test_the_ends_of_the_calendar_are_survived(text: str, on: date) -> None:
-    sound(text, on, BusinessCalendar("GB"))
+    check_sound(text, on, BusinessCalendar("GB"))
 
 
 def test_spans_point_into_a_whole_message() -> None:
