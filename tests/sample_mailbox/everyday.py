@@ -21,12 +21,15 @@ _NEWSLETTERS = [
 _RECEIPTS = [
     ("Parcel Post", "no-reply@parcelpost.example", "Your parcel arrives tomorrow", "Your parcel {n} is on its way. No signature is needed."),
     ("Book Barn", "orders@bookbarn.example", "Your order {n}", "Thank you for your order. We have received your payment of 14.90."),
+    ("Smile Dental", "reception@smiledental.example", "Your appointment on Tuesday", "Your appointment is on Tuesday at 10:30. Please call us to change it."),
+    ("Power & Light", "billing@powerlight.example", "Your bill for {month}", "Your bill is 61.20. It will be collected on the 14th."),
+]  # fmt: skip
+_NEAR_MISSES = [
     ("Tallow Cards", "service@tallowcards.example", "Your credit card application",
      "Thank you for your credit card application. We have received it and will let you know our decision within 5 working days."),
     ("Town Council", "noreply@towncouncil.example", "Your parking permit application was received",
      "We have received your application for a parking permit. A decision takes ten days."),
-    ("Smile Dental", "reception@smiledental.example", "Your appointment on Tuesday", "Your appointment is on Tuesday at 10:30. Please call us to change it."),
-    ("Power & Light", "billing@powerlight.example", "Your bill for {month}", "Your bill is 61.20. It will be collected on the 14th."),
+    ("Dana Wells", "dana@streetsurveys.example", "Interview about your broadband", "May we call you for a short interview about your broadband?"),
 ]  # fmt: skip
 _FRIENDS = [
     ("Kofi Mensah", "kofi.mensah@gmail.com", "Sunday", "Shall we meet on Sunday at three? Bring the ball."),
@@ -38,12 +41,23 @@ _FRIENDS = [
 _MONTHS = ("January", "February", "March", "April", "May")
 
 
-def everyday(count: int, chance: random.Random, now: datetime) -> list[tuple[datetime, bytes, bool]]:
+def everyday(
+    count: int, chance: random.Random, now: datetime, length: int = 300
+) -> list[tuple[datetime, bytes, bool]]:
     """``count`` messages of the last half year, most of them sent to many."""
-    return [_message(n, chance, now) for n in range(count)]
+    words = [filling(chance, length) for _n in range(50)]
+    return [_message(n, chance, now, words[n % 50]) for n in range(count)]
 
 
-def _message(n: int, chance: random.Random, now: datetime) -> tuple[datetime, bytes, bool]:
+def _kind(share: float) -> list[tuple[str, str, str, str]]:
+    if share < 0.6:
+        return _NEWSLETTERS
+    if share < 0.84:
+        return _RECEIPTS
+    return _NEAR_MISSES if share < 0.85 else _FRIENDS
+
+
+def _message(n: int, chance: random.Random, now: datetime, tail: str) -> tuple[datetime, bytes, bool]:
     kind = chance.random()
     bulk = kind < 0.6
     name, address, subject, body = chance.choice(
@@ -65,10 +79,10 @@ def _message(n: int, chance: random.Random, now: datetime) -> tuple[datetime, by
     ]
     if bulk:
         lines.append(f"List-Unsubscribe: <https://{address.partition('@')[2]}/leave/{n}>")
-    return sent, ("\n".join(lines) + f"\n\n{body.format(**words)}\n\n{filling(n, chance)}\n").encode(), own
+    return sent, ("\n".join(lines) + f"\n\n{body.format(**words)}\n\n{tail}\n").encode(), own
 
 
-def filling(n: int, chance: random.Random, length: int = 300) -> str:
+def filling(chance: random.Random, length: int) -> str:
     """Some words without a meaning, as long as a message is."""
     words = (
         "water",

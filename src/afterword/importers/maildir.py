@@ -91,7 +91,7 @@ class Maildir:
         return sorted(found.items())
 
     def _head(self, folder: str, name: str, path: str) -> Head | None:
-        for place in (path, self._moved(folder, name)):
+        for place in self._places(folder, name, path):
             try:
                 with open(place, "rb", buffering=0) as file:
                     raw = file.read(HEAD_BYTES) or b""
@@ -106,15 +106,21 @@ class Maildir:
     def bodies(self, folder: str, keys: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         where = dict(self._files(folder)) if len(keys) > 20 else {}
         for key in keys:
-            for place in (where.get(key, ""), self._moved(folder, key)):
-                if not place:
-                    continue
+            for place in self._places(folder, key, where.get(key, "")):
                 try:
                     with open(place, "rb") as file:
                         yield key, file.read(MOST_BYTES)
                     break
                 except OSError:
                     continue
+
+    def _places(self, folder: str, name: str, path: str) -> Iterator[str]:
+        """Where the message lay, and if it is not there any more, where it lies now."""
+        if path:
+            yield path
+        found = self._moved(folder, name)
+        if found:
+            yield found
 
     def _moved(self, folder: str, name: str) -> str:
         """Where the message of that unique name lies now: a mail program may have moved or marked it."""

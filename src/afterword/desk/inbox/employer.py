@@ -64,6 +64,9 @@ _LEGAL = Pattern(
     IGNORE_CASE,
 )
 
+_SMALL_WORDS = Pattern(r"\band\b|&|\bthe\b")
+_NOT_PLAIN = Pattern(r"[^a-z0-9]+")
+
 _NOUN = (
     r"(?:manager|engineer|developer|analyst|designer|assistant|co-?ordinator|nurse|teacher|officer|director|lead|leader|specialist|"
     r"consultant|administrator|executive|technician|representative|accountant|scientist|architect|buyer|planner|supervisor|clerk|"
@@ -134,13 +137,13 @@ class About(NamedTuple):
     role: str
 
 
+@lru_cache(maxsize=16_384)
 def squashed(name: str) -> str:
     """A name for comparing: letters and digits alone, without accents, “and” and the legal form."""
     while (shorter := _LEGAL.sub("", name)) != name:
         name = shorter
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    plain = re.sub(r"\band\b|&|\bthe\b", " ", plain)
-    return re.sub(r"[^a-z0-9]", "", plain)
+    return _NOT_PLAIN.sub("", _SMALL_WORDS.sub(" ", plain))
 
 
 def same_company(one: str, other: str) -> bool:

@@ -135,9 +135,8 @@ class Shelf:
         if not senders.tells_employer(domain) or senders.organisation(domain) in self.agencies:
             return
         home, label = senders.organisation(domain), employer.label_of(domain)
-        for story in self.stories:
-            if home in story.domains or employer.same_company(story.company, label):
-                yield story
+        at_home = [story for story in self.stories if home in story.domains]
+        yield from at_home or [s for s in self.stories if employer.same_company(s.company, label)]
 
     def _among(
         self, stories: list[Story], letter: Letter, about: employer.About, *, sure: bool
