@@ -232,6 +232,8 @@ def real_word_slip(words: list[str], number: int, note: Note) -> str | None:
     if word == before and word in _DOUBLED:
         return ""
     for rule in _rules().get(word, ()):
+        if rule.meant == "dear" and number:
+            continue  # only a greeting is Dear; elsewhere deer are deer
         if _fits(rule, before, after):
             return rule.meant
     return None

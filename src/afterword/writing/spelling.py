@@ -104,6 +104,8 @@ def _slip(note: Note, raw: Raw, number: int, known: set[str]) -> Misspelt | None
         return None
     if _is_name_here(note, raw, number) or _is_slang(text) or _is_formed(text):
         return None
+    if _among_foreign(note, raw, number, known):
+        return None
     joined = run_together(text)
     if joined:
         return Misspelt(start, end, _cased(note.body[start:end], joined), True)
@@ -111,6 +113,37 @@ def _slip(note: Note, raw: Raw, number: int, known: set[str]) -> Misspelt | None
     if near:
         return Misspelt(start, end, _cased(note.body[start:end], near), True)
     return Misspelt(start, end, "", False)
+
+
+def _among_foreign(note: Note, raw: Raw, number: int, known: set[str]) -> bool:
+    """Whether one of the two words on either side belongs to no English at all: "diolch o galon"."""
+    return any(
+        _is_foreign(note, raw, other, known)
+        for other in range(max(0, number - 2), min(len(raw.texts), number + 3))
+        if other != number
+    )
+
+
+def _is_foreign(note: Note, raw: Raw, number: int, known: set[str]) -> bool:
+    text, (start, _end) = raw.texts[number], raw.places[number]
+    if len(text) < 3:
+        return text not in _SMALL and note.body[start].islower()
+    if text in _BORROWED:
+        return True
+    if note.body[start].isupper() or plain(text) in known or is_word(text) or _is_slang(text):
+        return False
+    return not text.replace("'", "").isascii() or not (_is_formed(text) or run_together(text) or nearest(text))
+
+
+_SMALL = frozenset(
+    "a i am an as at be by do eg go ha he hi hr id ie if im in is it iv me mr ms my no nr of oh ok on or pa pc pm ps re so st "
+    "tv uk up us vs we ya ye yo to dr uni la el de da x u r n s d t m y ux ui ai ta tv gp ad ft kg km cm mm ml ph am".split()
+)
+_BORROWED = frozenset(
+    "diolch danke vielen merci gracias grazie obrigado obrigada muito muchas tack tusen takk kiitos dziekuje dziękuję arigato "
+    "mahalo mihi nga ngā todah toda shukran dhanyavaad asante salamat terima kasih xiexie sláinte slainte cofion cordialement "
+    "saludos saluti groeten hilsen grüße freundlichen liebe herzliche beste kia annwyl".split()
+)
 
 
 def _across(note: Note, raw: Raw, number: int, meant: str) -> bool:
@@ -194,9 +227,11 @@ def nearest(text: str) -> str:
     One letter wrong, missing, too many or swapped; in a word of seven letters or more two, if the result is common.
     """
     best, level = "", -1
+    if len(text) <= 4:
+        return _nearest_short(text)
     for word in _one_away(text):
         common = commonness(word)
-        if common > level and common >= (4 if len(text) <= 4 else 2 if len(text) <= 6 else 1):
+        if common > level and common >= (2 if len(text) <= 6 else 1):
             best, level = word, common
     if best or len(text) < 7:
         return best
@@ -206,6 +241,20 @@ def nearest(text: str) -> str:
         if common > level and common >= 4:
             best, level = word, common
     return best or _same_start(text)
+
+
+def _nearest_short(text: str) -> str:
+    """For three or four letters, where any two words are near: only letters swapped or one left out."""
+    swapped = [text[:at] + text[at + 1] + text[at] + text[at + 2 :] for at in range(len(text) - 1)]
+    fuller = [
+        text[:at] + letter + text[at:]
+        for at in range(1, len(text) + 1)
+        for letter in _LETTERS
+        if len(text) == 4 or at == len(text) - 1
+    ]
+    found = [(commonness(word), word) for word in swapped if commonness(word) >= 5]
+    found += [(commonness(word), word) for word in fuller if commonness(word) >= 7]
+    return max(found, default=(0, ""))[1]
 
 
 def _one_away(text: str) -> Iterator[str]:

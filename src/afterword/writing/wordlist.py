@@ -94,6 +94,11 @@ debrief debriefs debriefed debriefing deadline deadlines pipeline pipelines inbo
 skillset skillsets mindset mindsets toolkit toolkits toolbox handbook handbooks guidebook playbook playbooks runbook
 runbooks logbook logbooks notebook notebooks wrapup followup followups catchup catchups signoff signoffs standout
 buyout buyouts rollout rollouts shoutout pushback buy-in layout layouts printout printouts readout workout
+oot aboot doon toon noo hoose moose heid richt nicht guid fae tae frae hae nae wi gonnae dinnae cannae didnae wasnae isnae wouldnae
+couldnae ken wee aye bonny bairn bairns gey muckle och lass lassie lads owt nowt summat nobbut thee tha thi mebbe yer yous fettle
+champion mardy chuffed nesh ginnel snicket snap butty butties craic grand yoke gaffer fierce deadly cwtch tidy lush butt bach cariad
+haylage capercaillie gofer kelpie skerry voe machair croft crofts crofting crofters peat peats byre byres shieling smirr haar
+handfasting cobbing wassail morris quoits kippers bannock bannocks cullen skink parkin stottie barm bap baps oggie
 papier mache unhurried unfazed unflappable unpretentious unfussy teachable coachable likeable sizeable manageable knowledgeable
 """.split()
 
@@ -116,7 +121,7 @@ def _british(word: str) -> list[str]:
         found.append(
             re.sub(r"er(s|ed)?$", lambda hit: "re" + {"s": "s", "ed": "d"}.get(hit[1] or "", ""), word)
         )
-    doubled = re.fullmatch(r"(\w+[aeiou])l(ed|ing|er|ers|or|ors)", word)
+    doubled = re.fullmatch(r"(\w+[aeiou])l(ed|ing|er|ers|or|ors|ous|ously)", word)
     if doubled and not word.endswith(
         ("eeled", "ealing", "oiled", "ooled", "ailed", "eeling", "ooling", "ailing", "oiling")
     ):
