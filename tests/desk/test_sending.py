@@ -342,3 +342,18 @@ def test_a_kill_at_every_step_never_sends_twice_and_never_loses(
         elif mailbox_knows:
             assert arrived == 0, f"the mailbox knew after a kill at action {runs}"
     assert runs > 15
+
+
+def test_the_fact_of_sending_is_written_as_any_other_fact(ready: Any, sink: Sink) -> None:
+    from afterword.store import log
+    from afterword.store.models import FactRecord
+
+    send(sink)
+    quick = FactRecord.objects.get(kind="message_sent")
+    ((case, fact),) = [log.find(ready, quick.key) or (None, None)]
+    assert case is not None
+    log.append(case, [fact._replace(id="")], now=quick.recorded, source="outbox", dedupe=["another"])
+    usual = FactRecord.objects.get(dedupe="another")
+    same = ("owner_id", "case_id", "kind", "at", "at_instant", "version", "body", "recorded", "source")
+    assert [getattr(quick, n) for n in same] == [getattr(usual, n) for n in same]
+    assert quick.dedupe == f"mail:{only_message().message_id}"

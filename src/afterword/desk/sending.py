@@ -26,7 +26,6 @@ from afterword.core.ports import Channel, Parcel, Receipt
 from afterword.core.words import _
 from afterword.desk.last_look import Verdict, verdict, word_for_word
 from afterword.store import due as derived
-from afterword.store import log as facts
 from afterword.store import outbox
 from afterword.store.models import Account, CaseRecord, OutgoingMessage, Owner
 from afterword.store.writing import in_words, writing
@@ -94,7 +93,7 @@ class Queue:
 
     def _loaded(self, number: int) -> OutgoingMessage:
         """The message with its owner and mailbox, which are read once a round."""
-        message = OutgoingMessage.objects.get(pk=number)
+        message = outbox.load(number)
         if message.owner_id not in self._owners:
             self._owners[message.owner_id] = message.owner
         message.owner = self._owners[message.owner_id]
@@ -218,9 +217,7 @@ def _note(message: OutgoingMessage, receipt: Receipt, now: datetime) -> None:
         message.message_id or "",
     )
     key = f"mail:{message.message_id}" if message.message_id else f"outbox:{message.pk}"
-    record = CaseRecord(pk=message.case_id, owner=message.owner)  # enough of it to write a fact
-    facts.append(record, [fact], now=now, source="outbox", dedupe=[key[:120]])
-    outbox.mark_stale(message.case_id, now)
+    outbox.tell(message.owner_id, message.case_id, fact, key, now)
 
 
 def _reached(message: OutgoingMessage, receipt: Receipt) -> tuple[str, ...]:

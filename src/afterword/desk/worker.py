@@ -44,10 +44,11 @@ def last_look(message: OutgoingMessage, now: datetime) -> str:
 
     Raises :class:`MailboxFault` where the mailbox cannot be looked at: then nothing goes.
     """
-    if message.account is None or message.case is None or not message.account.imap_host:
+    if message.account is None or message.case_id is None or not message.account.imap_host:
         return ""
     from afterword.desk.bring_in import fetch_for_case
 
+    assert message.case is not None
     fetch_for_case(message.owner, message.case, now)
     return ""
 

@@ -8,9 +8,15 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any, NamedTuple
 
 from django.db import connection
+
+from afterword.core.events import MessageSent
+from afterword.core.facts_json import VERSION, fact_to_json, kind_of, moment_json
+from afterword.store.ids import new_id
+from afterword.store.models import OutgoingMessage
 
 _READY = (
     "SELECT id FROM store_outgoingmessage WHERE state = 'scheduled' AND send_at <= %s AND next_try <= %s"
@@ -28,6 +34,11 @@ _SENT = (
     "UPDATE store_outgoingmessage SET state = 'sent', sent_at = %s, updated = %s, claimed_by = '',"
     " lease_until = 0, last_error = %s, hold_reason = '', accepted = %s, refused = %s"
     " WHERE id = %s AND state <> 'sent'"
+)
+_TELL = (
+    "INSERT INTO store_factrecord (owner_id, case_id, key, kind, at, at_instant, version, body, recorded,"
+    " source, evidence_id, dedupe) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, 'outbox', NULL, %s)"
+    " ON CONFLICT (case_id, dedupe) DO NOTHING"
 )
 _MARK = "UPDATE store_caserecord SET stale_at = 0, updated = %s WHERE id = %s"
 _SINCE = (
@@ -80,9 +91,33 @@ def mark_sent(
     return _changed(_SENT, [moment, moment, error, json.dumps(accepted), json.dumps(dict(refused)), number])
 
 
-def mark_stale(case: int, now: datetime) -> None:
-    """The derived rows of the case are to be made again."""
-    _changed(_MARK, [_moment(now), case])
+def tell(owner: int, case: int, fact: MessageSent, dedupe: str, now: datetime) -> None:
+    """Write the fact that a message was sent into the log of its case, once, and mark what is derived as stale.
+
+    The same row as :func:`afterword.store.log.append` writes; a test holds them against each other.
+    """
+    assert isinstance(fact.at, datetime)
+    body = fact_to_json(fact)
+    body.pop("id", None)
+    moment, second = _moment(now), int(fact.at.timestamp())
+    _changed(
+        _TELL,
+        [
+            owner, case, new_id(), kind_of(fact), moment_json(fact.at), second, VERSION, json.dumps(body), moment,
+            dedupe[:120],
+        ],
+    )  # fmt: skip
+    _changed(_MARK, [moment, case])
+
+
+def load(number: int) -> OutgoingMessage:
+    """The message of that number, read by a statement that is put together but once."""
+    return OutgoingMessage.objects.raw(_statement(), [number])[0]
+
+
+@cache
+def _statement() -> str:
+    return str(OutgoingMessage.objects.filter(pk=-1).query.sql_with_params()[0])
 
 
 def since(case: int, facts: int, mail: int, key: str, second: int) -> Since:
