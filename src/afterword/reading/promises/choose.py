@@ -47,9 +47,32 @@ def choose(scene: Scene, parts: list[Clause], timed: list[Timed]) -> Found | Non
             judged = _judge(scene, clause, role, t, _of(clause, timed))
             if judged:
                 found.append(judged)
-    if not found:
-        return _pointed_back(scene, parts, timed)
-    return _bind(scene, found)
+    if found and _taken_back(parts, roles, found):
+        return None
+    if not any(f.rank >= 3.0 for f in found):
+        back = _pointed_back(scene, parts, timed, plainly=bool(found))
+        if back:
+            return back
+    return _bind(scene, found) if found else None
+
+
+_OWNED = frozenset("know clue idea".split())
+_UNDONE = frozenset(
+    "they we i he she it and but have has did do does not never yet still was were is".split()
+)
+
+
+def _taken_back(parts: list[Clause], roles: list[str], found: list[Found]) -> bool:
+    """ "… I don't know", "… and they didn't": a last clause without a date that takes all before it back."""
+    last = parts[-1]
+    if max(f.timed.i for f in found) >= last.i or len(parts) < 2:
+        return False
+    words = set(last.words)
+    if words <= _UNDONE and {"not", "never"} & words and {"did", "have", "has"} & words:
+        return True
+    if not words & _OWNED or "which" in words or "you" in words or max(f.rank for f in found) > 2.0:
+        return False
+    return bool({"not", "no", "who"} & words)
 
 
 def _of(clause: Clause, timed: list[Timed]) -> list[Timed]:
@@ -161,6 +184,11 @@ _EVENTS = frozenset(
 _ATTACH = frozenset("on at in of for the this next from until starting is are which , ( held".split())
 
 
+_GOING_ROUND = frozenset(
+    "pop ring ringing phone phoning come coming call calling drop turn it this these them go".split()
+)
+
+
 def _belongs_to_event(scene: Scene, clause: Clause, t: Timed) -> bool:
     """Whether the date hangs on an event beside it: "your interview on the 9th"."""
     if t.kind not in (ON,):
@@ -168,7 +196,7 @@ def _belongs_to_event(scene: Scene, clause: Clause, t: Timed) -> bool:
     k = t.i - 1
     while k >= clause.i and scene.low(k) in _ATTACH:
         k -= 1
-    if scene.low(k) not in _EVENTS:
+    if scene.low(k) not in _EVENTS or (scene.low(k) == "round" and scene.low(k - 1) in _GOING_ROUND):
         return False
     return not any(scene.low(b) in cues.NEWS_NOUNS for b in range(max(clause.i, k - 2), k)) or _opens_after(
         scene, clause, k
@@ -196,12 +224,23 @@ def following(scene: Scene, t: Timed) -> Timed:
     return t._replace(first=first, last=last, kind=AFTER)
 
 
-def _pointed_back(scene: Scene, parts: list[Clause], timed: list[Timed]) -> Found | None:
-    """News without a date of its own that points back: "they meet Tuesday and I'll call you after"."""
+def _pointed_back(
+    scene: Scene, parts: list[Clause], timed: list[Timed], plainly: bool = False
+) -> Found | None:
+    """News without a date of its own that points back: "they meet Tuesday and I'll call you after".
+
+    ``plainly``: only where the words say that it is the same day.
+    """
     for n, clause in enumerate(parts):
         if clause.role != TELLS or _of(clause, timed) or not n:
             continue
-        if _tells_unless(clause) or not (set(clause.words) & _BACKWARD or _back_again(clause.words)):
+        that_day = parts[n - 1].role == LINKING and not _of(parts[n - 1], timed)
+        that_day = that_day or _shares(parts, n, timed)
+        if plainly and not (that_day or _back_again(clause.words)):
+            continue
+        if that_day:
+            pass
+        elif _tells_unless(clause) or not (set(clause.words) & _BACKWARD or _back_again(clause.words)):
             after_event = parts[n - 1].words[:1] and parts[n - 1].words[0] in (
                 "once",
                 "after",
@@ -217,6 +256,7 @@ def _pointed_back(scene: Scene, parts: list[Clause], timed: list[Timed]) -> Foun
             for c in parts[:n]
             for t in _of(c, timed)
             if t.kind not in (EVERY, NOT) and not t.past and t.last >= scene.on
+            if not (t.kind == LOWER and c.role == DENIED)
         ]
         if not known:
             continue
@@ -227,10 +267,25 @@ def _pointed_back(scene: Scene, parts: list[Clause], timed: list[Timed]) -> Foun
             or t.kind == FOR
             or t.shape in ("length",)
             or _back_again(clause.words)
+            or that_day
         )
         t = t._replace(first=t.last) if t.kind in (BY, LOWER) else t
         return Found(t if same_day else _same_or_next(scene, t), 2.0, clause.hope)
     return None
+
+
+_AGENTS = frozenset("we i you they he she it hr this that the our your my".split())
+
+
+def _shares(parts: list[Clause], n: int, timed: list[Timed]) -> bool:
+    """Whether the news shares its day with the clause before: one subject for both, or a talk and its upshot."""
+    clause, before = parts[n], parts[n - 1]
+    if clause.link != "and" or not _of(before, timed):
+        return False
+    own = set(clause.words) & _AGENTS
+    if not own and before.role in (UNKNOWN, DECIDES, SETS):
+        return True
+    return before.role == DECIDES or before.words[:2] == ("let", "us")
 
 
 _RETURNS = frozenset(
@@ -241,6 +296,9 @@ _RETURNS = frozenset(
         ("same", "afternoon"),
         ("that", "night"),
         ("that", "evening"),
+        ("that", "afternoon"),
+        ("that", "morning"),
+        ("same", "morning"),
         ("i", "return"),
         ("my", "return"),
         ("same", "day"),

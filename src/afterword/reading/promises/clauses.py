@@ -7,7 +7,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from afterword.reading.promises import cues
+from afterword.reading.promises import cues, gist
 from afterword.reading.promises.frames import Timed
 from afterword.reading.promises.requests import ASKS, CALLS, IMPERATIVES, WAITS, request
 from afterword.reading.promises.scene import Scene
@@ -50,7 +50,7 @@ _BARE = frozenset(
     "certainly maybe perhaps "
     "likely sometime some time latest earliest no more not tops max absolutely say about around all being "
     "well absolute very "
-    "honest fingers crossed please god ideally possibly possible best worst case either way final finally "
+    "sure certain fail good bad guaranteed ballpark guesstimate honest fingers crossed please god ideally possibly possible best worst case either way final finally "
     "only just this next "
     "day days end outside my our as though then now today sharp lunch before after between with any luck "
     "sorry afraid oh yes "
@@ -145,6 +145,8 @@ def _role(words: tuple[str, ...], marked: list[str], before: Clause | None, link
         return SETS, False
     kinds = cues.cues_in(marked)
     if "@until" in marked:
+        if gist.no_longer(bare):
+            return SETS, False
         kinds.pop(
             cues.NEGATIVE, None
         )  # "not until June", "no more than a week" say when; a mere not-before is framed so
@@ -156,6 +158,8 @@ def _role(words: tuple[str, ...], marked: list[str], before: Clause | None, link
     )
     if cues.UNLESS_HEARD in kinds and _really_unless(words):
         return TELLS, False
+    if gist.goes_on(bare, before is not None and before.role in PROMISING):
+        return TELLS, False
     return _decide(bare, kinds, carried_on), cues.HOPE in kinds
 
 
@@ -163,12 +167,12 @@ def _decide(words: tuple[str, ...], kinds: dict[str, list[int]], carried_on: boo
     asked = request(words, kinds, carried_on)
     if asked:
         return asked
-    if cues.ELSEWHERE in kinds:
+    if cues.ELSEWHERE in kinds and not _passed_on(words):
         return OTHER
     tells = _tells(words, kinds)
     if cues.AWAY in kinds and not tells:
         return OTHER
-    if cues.PAST in kinds and not _looks_ahead(words):
+    if cues.PAST in kinds and not _looks_ahead(words) and not _passed_on(words):
         return SETS if cues.REPORTED in kinds and "you" not in words else PAST_ROLE
     if cues.WISH in kinds and not tells and not (cues.DECIDE in kinds and not _OF_A_PERSON & set(words)):
         return WISH_ROLE
@@ -182,6 +186,12 @@ def _decide(words: tuple[str, ...], kinds: dict[str, list[int]], carried_on: boo
     return _lesser(words, kinds)
 
 
+def _passed_on(words: tuple[str, ...]) -> bool:
+    """ "I was told to tell you": what somebody else said is passed on now."""
+    pairs = list(pairwise(words))
+    return any(a == "to" and b in ("tell", "say") for a, b in pairs) and bool({"told", "asked"} & set(words))
+
+
 _OF_A_PERSON = frozenset(
     "someone somebody person start place post chair ideal perfect wish dream seat role desk".split()
 )
@@ -189,6 +199,8 @@ _OF_A_PERSON = frozenset(
 
 def _lesser(words: tuple[str, ...], kinds: dict[str, list[int]]) -> str:
     """The role of a clause in which nobody tells anybody anything."""
+    if gist.settles(words):
+        return DECIDES
     if cues.EVENT in kinds and not _about_waiting(words, kinds):
         return OTHER
     if cues.DECIDE in kinds:
@@ -199,7 +211,7 @@ def _lesser(words: tuple[str, ...], kinds: dict[str, list[int]]) -> str:
         return SETS
     if all(w in _BARE or w in _OPENERS or (len(w) > 5 and w.endswith("ly")) for w in words):
         return FRAGMENT
-    return UNKNOWN
+    return TELLS if gist.tells(words) else UNKNOWN
 
 
 _NOT_HEARD = frozenset("not nothing without no silence unless".split())
@@ -222,7 +234,7 @@ _THEM = frozenset(
 _NOT_TELLING = frozenset(
     "see meet interview pay join need have invite host walk show thank want welcome ask require expect take "
     "pick be send "
-    "give let get help put".split()
+    "give let get help put love like hate prefer".split()
 )
 
 
@@ -235,6 +247,8 @@ def _tells(words: tuple[str, ...], kinds: dict[str, list[int]]) -> bool:
     if cues.NEWS in kinds and not (
         set(kinds[cues.NEWS]) <= set(kinds.get(cues.NOUN, ())) and cues.EVENT in kinds
     ):
+        return True
+    if cues.NOUN in kinds and gist.arrives(words):
         return True
     if any(word in cues.TELLING and _someone_tells(words, k) for k, word in enumerate(words)):
         return True
@@ -278,7 +292,14 @@ def _looks_ahead(words: tuple[str, ...]) -> bool:
     if (known & _MOVED and known & {"to", "until", "back", "by"}) or words[:1] == ("now",):
         return True
     pairs = pairwise(words)
-    return any(a in ("is", "are", "am") and b in ("now", "to", "going", "due") for a, b in pairs)
+    return any(
+        (a in ("is", "are", "am") and b in ("now", "to", "going", "due"))
+        or (
+            a in ("is", "are", "be", "get", "gets")
+            and b in ("posted", "told", "made", "sent", "called", "given")
+        )
+        for a, b in pairs
+    )
 
 
 _NO = frozenset(

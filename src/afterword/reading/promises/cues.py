@@ -56,6 +56,8 @@ _CUES: dict[str, str] = {
         list|lists|shortlist|longlist|names|roll goes|go|is|are|will up|out|be|published|posted
         come|coming back to {_ANYONE}
         come|coming back * with
+        with the|an|your|our|a|some answer|news|decision|verdict|result|results|outcome|word
+        answer|decision|verdict|result|results|shortlist|list|news|outcome|outcomes|letters|offers|names|decisions|answers 's|come|comes|should|will|is|are * out|up|through|public|here|live
         be|been|being|get|stay|getting in touch
         reach|reaching out
         circle|circling|loop|looping|report|reporting back
@@ -236,7 +238,7 @@ _CUES: dict[str, str] = {
         meet|meets|meeting|met|sit|sits|sitting|convene|convenes|conference|call-with
         see you
         come|coming|pop|drop|call|stop in|over|by|down|along|up|to
-        round|rounds
+        interview|previous|current|new|first|second|third|next|final|last|a|the|this|further|another|each|both|two|three|later round|rounds
         assessment|test|exam|exams|tour|visit|trial|presentation|audition|workshop|shift|rota|roster
         invite|inviting|invited|invitation
         valid|expires|expire|expiring|stands|lapse|lapses|lapsed
@@ -312,6 +314,7 @@ _CUES: dict[str, str] = {
         want|need|like|love|wants|needs|have someone|somebody|person|successful
         up to me
         fingers
+        right arm|hand
         in post|place|seat|chair
         on board|site
         at our desks

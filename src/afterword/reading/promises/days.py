@@ -186,6 +186,10 @@ def _settle(found: When, number: int) -> When:
 def _said_before(scene: Scene, begin: int, day: date) -> date | None:
     """ "The panel sits next Wednesday, then you'll hear by Friday": the Friday after that Wednesday."""
     known = scene.last_named()
+    if known and known.shape == "feast" and known.last > day:
+        lead = set(scene.words[max(0, known.i - 5) : known.i + 1])
+        near = scene.low(begin - 1) == "the" and begin - known.j < 6
+        return known.last if near and lead & _PAST_IT else None
     if (
         known is None
         or known.last <= day
@@ -194,7 +198,8 @@ def _said_before(scene: Scene, begin: int, day: date) -> date | None:
     ):
         return None
     between = scene.words[known.j : begin]
-    if not {"then", "so", "and", ".", ";"} & set(between) or _CORRECTING & set(between):
+    series = len(scene.found) > 1 and scene.found[-2].last < known.last and "," in between
+    if not (series or {"then", "so", "and", ".", ";"} & set(between)) or _CORRECTING & set(between):
         return None
     lead = set(scene.words[max(0, known.i - 7) : known.i + 1])
     if not _TO_COME & lead or _GONE & lead:
@@ -205,6 +210,7 @@ def _said_before(scene: Scene, begin: int, day: date) -> date | None:
 _TO_COME = frozenset(
     "next will sits meets meet sit finish finishes end ends is are back convenes close closes seeing until".split()
 )
+_PAST_IT = frozenset("after following side past once".split())
 _GONE = frozenset(
     "was were met had have has saw since thanks thank spoke came did held finished coming last".split()
 )

@@ -211,8 +211,23 @@ def _waits(scene: Scene, at: int) -> bool:
     return any(scene.low(k) in ("if", "unless", "should", "when") for k in range(max(0, at - 5), at))
 
 
+_RUNNING = frozenset("week month period part year fiscal".split())
+_OVER = frozenset("out over up done through finished".split())
+
+
+def _is_over(scene: Scene, j: int) -> int:
+    """ "Before the month is out": the words that only say that the period ends, or 0."""
+    if scene.low(j) in ("is", "'s") and scene.low(j + 1) in _OVER:
+        return j + 2
+    if scene.low(j) in ("ends", "closes", "finishes"):
+        return j + 1
+    return 0
+
+
 def _after_words(scene: Scene, w: When, word: str) -> tuple[str, int]:
     j = w.j
+    if word in ("before", "by", "until") and w.shape in _RUNNING and (over := _is_over(scene, j)):
+        return word, over
     if scene.low(j) == "'s" or (scene.low(j) in ("-", "–") and scene.low(j + 1) == "ish"):
         j += 1 + (scene.low(j) != "'s")
         if scene.low(j - 1) == "ish":

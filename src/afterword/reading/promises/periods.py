@@ -63,7 +63,9 @@ def running(scene: Scene, i: int) -> When | None:
         j = i
     unit = scene.low(j)
     if unit not in ("month", "quarter", "year") or (
-        j == i and scene.low(i - 1) not in ("the", "of", "by", "this", "mid", "end", "")
+        j == i
+        and scene.low(i - 1) not in ("the", "of", "by", "this", "mid", "end", "")
+        and not (scene.low(i - 1) in ("-", "–") and scene.low(i - 2) in ("mid", "early", "late", "end"))
     ):
         return None
     days = _unit_days(scene, unit, word)
@@ -76,7 +78,7 @@ def running(scene: Scene, i: int) -> When | None:
     if scene.low(j) in ("-", "end", "close") and (scene.low(j) != "-" or scene.low(j + 1) == "end"):
         end = j + 1 + (scene.low(j) == "-")
         return found._replace(j=end, first=_ending(found)[0], soft=True)
-    return found if word != unit or scene.low(i - 1) in ("the", "of", "this", "mid") else None
+    return found if word != unit or scene.low(i - 1) in ("the", "of", "this", "mid", "-", "–") else None
 
 
 def _unit_days(scene: Scene, unit: str, word: str) -> tuple[date, date] | None:

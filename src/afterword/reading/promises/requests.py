@@ -88,6 +88,10 @@ _PATIENT = frozenset("bear wait patient patience allow hold".split())
 
 
 def _imperative(first: str, words: Words, kinds: dict[str, list[int]]) -> str:
+    if words[1:2] in (("it",), ("that",)) and first in ("call", "make"):
+        return WAITS
+    if (first == "phone" or first in cues.NEWS_NOUNS) and words[1:2] and words[1] in cues.NEWS_NOUNS:
+        return ""
     if first == "let" and words[1:2] == ("me",) and words[2:3] != ("know",):
         return ""
     if first == "let" and words[1:2] == ("us",) and words[2:3] != ("know",):
@@ -101,7 +105,7 @@ def _imperative(first: str, words: Words, kinds: dict[str, list[int]]) -> str:
 
 _EXPECTING = frozenset(
     "expect hear find get rely count be look assume take also then now know have see anticipate bank consider not "
-    "only always call ring chase nudge ping".split()
+    "only always call ring chase nudge ping stop relax breathe exhale celebrate uncross rest quit sleep".split()
 )
 
 

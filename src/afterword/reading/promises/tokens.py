@@ -70,6 +70,10 @@ _SPELT = {
 }  # fmt: skip
 
 
+_ONE_WORD = {"o'clock": "o'clock", "hallowe'en": "halloween"}
+_COUNTS_HOURS = frozenset("an a one half per every another next the".split())
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     """Compiled at first use, so that importing the reader stays cheap."""
@@ -112,8 +116,8 @@ def _undo(low: str, raw: str, start: int, end: int) -> Iterator[Token]:
     stem, _, ending = low.rpartition("'")
     ending = "'" + ending
     middle = start + len(stem)
-    if low == "o'clock":
-        yield Token(low, raw, start, end)
+    if low in _ONE_WORD:
+        yield Token(_ONE_WORD[low], raw, start, end)
         return
     if ending == "'t" and stem.endswith("n"):
         yield Token(_NEGATED.get(low, stem[:-1]), raw, start, middle)
@@ -133,6 +137,9 @@ def _undo(low: str, raw: str, start: int, end: int) -> Iterator[Token]:
 def _join_up(tokens: list[Token]) -> list[Token]:
     """Settle what only the next word tells: "'d" is had or would, "Ill" at the start is "I'll"."""
     for i, token in enumerate(tokens):
+        if token.low == "hour" and token.raw.lower() == "hr":  # "HR will ring" against "within 1 hr"
+            counted = i and (tokens[i - 1].low[:1].isdigit() or tokens[i - 1].low in _COUNTS_HOURS)
+            tokens[i] = token._replace(low="hour" if counted and token.raw != "HR" else "hr")
         if token.low == "'d":
             after = tokens[i + 1].low if i + 1 < len(tokens) else ""
             had = after.endswith("ed") or after in ("been", "told", "said", "meant", "better", "got")

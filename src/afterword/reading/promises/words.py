@@ -47,8 +47,9 @@ MONTHS = {
 PARTS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 """First word of the name of a part of a period → (the name, which part), longest first."""
 for _part, _names in {
-    "early": "early, earlier, beginning, begin, start, front end, early part, opening days, first part, "
-    "first few days, earlier part, first days, opening part, top, first third",
+    "early": "early, earlier, beginning, begin, start, front end, early part, first part, "
+    "earlier part, opening part, top, first third",
+    "first": "first few days, first days, opening days, first couple of days",
     "mid": "mid, middle, midway through, mid way through, midpoint, mid part, half way through, "
     "halfway through, midway, second third, middle third",
     "late": "late, later, latter part, later part, last part, latter end, back end, back half, tail end, "
