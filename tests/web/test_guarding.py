@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -193,7 +194,7 @@ def test_downloads_are_files_to_keep(browser: Client) -> None:
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
 
-def test_the_key_is_for_its_owner_only_and_stays_the_same(home: object) -> None:
+def test_the_key_is_for_its_owner_only_and_stays_the_same(home: Path) -> None:
     import os
     import stat
 
@@ -205,3 +206,26 @@ def test_the_key_is_for_its_owner_only_and_stays_the_same(home: object) -> None:
     assert len(first) >= 43
     if os.name != "nt":
         assert stat.S_IMODE((data_folder() / FILE).stat().st_mode) == 0o600
+
+
+def test_the_pages_listen_on_the_loopback_address_alone() -> None:
+    from afterword.site.serving import listen
+
+    with listen(0) as open_socket:
+        assert open_socket.getsockname()[0] == "127.0.0.1"
+        taken = open_socket.getsockname()[1]
+        open_socket.listen()
+        with pytest.raises(OSError, match="in use|only one usage|Address"):
+            listen(taken)
+
+
+def test_a_running_server_is_found_and_somebody_elses_is_not(home: Path) -> None:
+    import json
+
+    from afterword.site import serving
+
+    assert serving.already_served() is None
+    (home / serving.NOTE).write_text(json.dumps({"port": 1, "instance": "x"}), encoding="utf-8")
+    assert serving.already_served() is None
+    (home / serving.NOTE).write_text("not json", encoding="utf-8")
+    assert serving.already_served() is None

@@ -10,8 +10,11 @@ such work adds a function to :data:`BACKGROUND`; it is called with an event and 
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
+import logging
 import os
+import signal
 import socket
 import threading
 import urllib.request
@@ -48,6 +51,10 @@ class Serving:
 
         self.owner = open_store()
         self._stop = threading.Event()
+        for name in ("waitress", "waitress.queue", "django.request"):
+            # What is a page that was not found to the server is no news to the person at the terminal; and
+            # addresses, which may hold a sign-in, do not belong into any log.
+            logging.getLogger(name).setLevel(logging.ERROR)
         self._work = [*BACKGROUND, *background]
 
         listening = listen(port)
@@ -71,11 +78,14 @@ class Serving:
 
     def start(self) -> None:
         """Begin; returns at once."""
+        _warm_up()
         for thread in self._threads:
             thread.start()
 
     def wait(self) -> None:
-        """Go on until the person stops it (Ctrl-C) or :meth:`close` is called from elsewhere."""
+        """Go on until the person stops it (Ctrl-C), the system does, or :meth:`close` is called from elsewhere."""
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGTERM, lambda _number, _frame: self._stop.set())
         with contextlib.suppress(KeyboardInterrupt):
             while not self._stop.wait(0.5):
                 pass
@@ -90,6 +100,21 @@ class Serving:
     def sign_in_link(self) -> str:
         """A fresh address that signs one browser in, once."""
         return sign_in_link(self.address, self.owner)
+
+
+def _warm_up() -> None:
+    """Load the pages before the first request, and keep the collector from walking over them ever after."""
+    from django.template.loader import get_template
+    from django.urls import get_resolver
+
+    from afterword.web.assets import fingerprint
+
+    assert get_resolver().url_patterns
+    fingerprint()
+    for name in ("today.html", "case.html", "write.html"):
+        get_template(name)
+    gc.collect()
+    gc.freeze()
 
 
 def sign_in_link(address: str, owner: Any) -> str:

@@ -12,6 +12,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from afterword.core.words import _, ngettext
+from afterword.core.worktime import zone
 from afterword.desk.phrasing import (
     ACTION_NAMES,
     ago,
@@ -23,6 +24,7 @@ from afterword.desk.phrasing import (
     short_day,
     span,
 )
+from afterword.desk.window_line import window_line
 from afterword.web import assets, drawing
 from afterword.web.shortcuts import SHORTCUTS
 
@@ -44,6 +46,7 @@ def environment(**options: Any) -> Environment:
         role_name=role_name,
         shortcuts=SHORTCUTS,
         card_url=card_url,
+        entry_line=entry_line,
     )
     made.filters.update(
         short_day=short_day,
@@ -116,6 +119,13 @@ def when(value: datetime | date | None, now: datetime) -> Markup:
 def action_name(action: str) -> str:
     """What kind of message or step that is: “thank-you”."""
     return _(ACTION_NAMES.get(action, action.replace("_", " ")))
+
+
+def entry_line(entry: Any, now: datetime) -> Any:
+    """The window line of a step in the calendar: from when it opens to when it is due."""
+    opens, due = int(entry.start.timestamp()), int(entry.end.timestamp())
+    place = zone(str(now.tzinfo))
+    return window_line([(opens, "open"), (due, "due")], opens, due, int(now.timestamp()), place)
 
 
 _PLACES = {
