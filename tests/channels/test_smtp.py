@@ -102,7 +102,7 @@ class Sink:
 
     def __init__(self) -> None:
         self.taken: list[bytes] = []
-        self.controller = Controller(self, hostname="127.0.0.1", port=free_port())
+        self.controller = Controller(self, hostname="127.0.0.1", port=free_port(), enable_SMTPUTF8=True)
 
     async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
         self.taken.append(envelope.content)
@@ -164,3 +164,92 @@ def test_an_address_that_is_none_never_becomes_a_message(address: str) -> None:
 def test_a_line_break_in_a_subject_begins_no_header() -> None:
     made = parcel("sam@example.org", "ana@example.org", subject="Hello\r\nBcc: eve@example.org")
     assert message_from_bytes(made.raw)["Bcc"] is None
+
+
+def test_a_certificate_for_another_name_lets_nothing_leave(dovecot: Any) -> None:
+    import socket
+    import ssl
+    import threading
+
+    pair = dovecot.authority.sign("other.example")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(pair.certificate, pair.key)
+    door = socket.create_server(("127.0.0.1", 0))
+    heard: list[bytes] = []
+
+    def talk() -> None:
+        line, _address = door.accept()
+        try:
+            with context.wrap_socket(line, server_side=True) as safe:
+                safe.sendall(b"220 hello\r\n")
+                heard.append(safe.recv(100))
+        except OSError:
+            line.close()
+
+    serving = threading.Thread(target=talk, daemon=True)
+    serving.start()
+    server = Server("127.0.0.1", door.getsockname()[1], "tls")
+    account = MailAccount("sam@example.org", "sam", server, server, ca_file=str(dovecot.certificate))
+    receipt = SmtpChannel(account, Secret("unused"), patience=5).send(
+        parcel("sam@example.org", "ana@example.org")
+    )
+    serving.join(5)
+    door.close()
+    assert receipt.state == "refused"
+    assert "certificate" in receipt.words
+    assert heard == []
+
+
+def test_letters_of_any_alphabet_in_names_and_addresses(sink: Sink) -> None:
+    server = Server("127.0.0.1", sink.controller.port, "none")
+    account = MailAccount("sam@example.org", "sam@example.org", server, server)
+    made = parcel(
+        "sam@example.org", "žofie@příklad.example", subject="Děkuji 谢谢", body="Milá Žofie,\n\nděkuji.\n"
+    )
+    assert SmtpChannel(account, Secret("unused")).send(made).state == "sent"
+    assert "žofie@příklad.example".encode() in sink.taken[0]
+    plain = parcel("sam@example.org", "zofie@example.org", subject="Děkuji", body="Milá Žofie,\n\nděkuji.\n")
+    assert SmtpChannel(account, Secret("unused")).send(plain).state == "sent"
+    assert sink.taken[1].isascii()
+
+
+def test_a_kept_line_that_died_lets_nothing_get_lost_or_doubled(sink: Sink, cut_proxy: Cut) -> None:
+    proxy = proxy_before(sink, cut_proxy)
+    way = through(proxy)
+    way.keep_open = True
+    letters = [parcel("sam@example.org", "ana@example.org", body=f"Number {n}.\n") for n in range(3)]
+    assert way.send(letters[0]).state == "sent"
+    proxy.cut_now()
+    proxy.heal()
+    assert way.send(letters[1]).state == "sent"
+    assert proxy.connections == 2
+    assert way.send(letters[2]).state == "sent"
+    assert proxy.connections == 2
+    way.close()
+    assert len(sink.taken) == 3
+
+
+def test_a_reply_that_is_none_settles_nothing(cut_proxy: Cut) -> None:
+    import socket
+    import threading
+
+    door = socket.create_server(("127.0.0.1", 0))
+
+    def talk() -> None:
+        line, _address = door.accept()
+        with line, line.makefile("rwb") as talk:
+            talk.write(b"220 hello\r\n")
+            talk.flush()
+            for said in talk:
+                word = said[:4].upper()
+                reply = b"354 go on" if word == b"DATA" else b"what?" if said == b".\r\n" else b"250 ok"
+                if word in (b"EHLO", b"MAIL", b"RCPT", b"DATA") or said == b".\r\n":
+                    talk.write(reply + b"\r\n")
+                    talk.flush()
+
+    threading.Thread(target=talk, daemon=True).start()
+    server = Server("127.0.0.1", door.getsockname()[1], "none")
+    account = MailAccount("sam@example.org", "sam@example.org", server, server)
+    way = SmtpChannel(account, Secret("unused"), patience=2)
+    assert way.send(parcel("sam@example.org", "ana@example.org")).state == "unknown"
+    door.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import smtplib
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -145,19 +145,29 @@ def test_an_acknowledgement_holds_nothing(ready: Any, sink: Sink) -> None:
     assert send(sink) == ["sent"]
 
 
-def test_an_absence_puts_it_off_until_the_day_after_the_return(ready: Any, sink: Sink) -> None:
-    from afterword.desk.messages import heard
+def test_an_absence_puts_it_off_until_the_day_after_the_return(owner: Any, sink: Sink) -> None:
+    from afterword.desk.add_case import add_case
+    from afterword.desk.approve import Text, approve
+    from afterword.desk.interview import hold_interview
+    from afterword.desk.messages import heard, sent
+    from afterword.desk.show_case import show_case
 
-    back = (NOW + timedelta(days=1)).date()
-    heard(ready, "brightwater", "auto_reply", now=NOW, sender="ana", text="Away.", returns_on=back)
-    states = send(sink)
-    message = only_message()
-    if states == ["sent"]:
-        pytest.skip("the plan lets thanks go to somebody who is away")
-    assert states == ["scheduled"]
+    account(owner, sink.port, NOW)
+    before = NOW - timedelta(days=12)
+    ana = ["Ana Ruiz <ana@example.com>"]
+    case = add_case(owner, "Brightwater", "Nurse", now=before, country="GB", timezone="Europe/London").case
+    hold_interview(owner, case, now=before, ended=before, people=ana)
+    sent(owner, case, "thank_you", now=before, to=["ana"])
+    ref = next(c.ref for c in show_case(owner, case, NOW).cards if c.action == "check_in")
+    approve(owner, ref, Text("Any news", "Dear Ana,\n\nis there any news?\n\nSam"), now=NOW, at_once=True)
+    back = (NOW + timedelta(days=2)).date()
+    heard(owner, case, "auto_reply", now=NOW, sender="ana", text="I am away.", returns_on=back)
+    assert send(sink) == ["scheduled"]
     assert sink.taken == []
-    assert message.send_at > (NOW + timedelta(days=1)).timestamp()
-    assert send(sink, timedelta(days=3)) in (["sent"], ["held"])
+    put_off = datetime.fromtimestamp(only_message().send_at, UTC)
+    assert put_off.date() > back
+    assert send(sink, put_off - NOW - timedelta(minutes=1)) == []
+    assert send(sink, put_off - NOW + timedelta(minutes=1)) == ["sent"]
 
 
 def test_a_worker_that_lost_its_lease_does_not_send(ready: Any, sink: Sink) -> None:
