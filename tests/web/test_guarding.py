@@ -215,7 +215,7 @@ def test_the_pages_listen_on_the_loopback_address_alone() -> None:
         assert open_socket.getsockname()[0] == "127.0.0.1"
         taken = open_socket.getsockname()[1]
         open_socket.listen()
-        with pytest.raises(OSError, match="in use|only one usage|Address"):
+        with pytest.raises(OSError, match=r"in use|only one usage|Address"):
             listen(taken)
 
 
