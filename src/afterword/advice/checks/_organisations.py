@@ -13,7 +13,11 @@ _WORDS_OF_ANY_COMPANY = frozenset(
     "services service solutions international global uk usa us school primary secondary college university hospital "
     "trust clinic centre center bank capital games foods food land energy charity health care council academy hotel "
     "bakery kitchen garden gardens house studio studios labs lab systems technologies technology tech media digital "
-    "logistics consulting associates institute foundation society church nhs city county north south east west new".split()
+    "logistics consulting associates institute foundation society church nhs city county north south east west new estate estates "
+    "coffee books interiors theatre theater museum gallery law legal motors autos homes dental vets veterinary lines campus "
+    "rail buses haulage brewery brewing farm farms shop store stores press publishing records films film engineering "
+    "construction builders building buildings insurance finance financial wealth property properties design designs "
+    "limited team head main branch store national international central royal".split()
 )
 
 
@@ -32,6 +36,8 @@ def is_ours(written: str, company: str) -> bool:
     theirs, ours = company_words(written), company_words(company)
     if not theirs or not ours:
         return True
+    if _other_of_its_kind(theirs, ours):
+        return False
     telling = [word for word in ours if word not in _WORDS_OF_ANY_COMPANY] or list(ours)
     called = [word for word in theirs if word not in _WORDS_OF_ANY_COMPANY] or list(theirs)
     if any(_same(a, b) for a in called for b in telling):
@@ -43,11 +49,28 @@ def is_ours(written: str, company: str) -> bool:
     )
 
 
+def _other_of_its_kind(theirs: tuple[str, ...], ours: tuple[str, ...]) -> bool:
+    """Whether two names of equal length share a word but differ in the one that tells: Perch Coffee, Roost Coffee."""
+    if len(theirs) != len(ours) or len(ours) < 2 or theirs == ours:
+        return False
+    apart = [(a, b) for a, b in zip(theirs, ours, strict=True) if not _same(a, b)]
+    return (
+        0 < len(apart) < len(ours)
+        and all(a not in _WORDS_OF_ANY_COMPANY and b not in _WORDS_OF_ANY_COMPANY for a, b in apart)
+        and all(len(a) > 2 for a, _b in apart)
+    )
+
+
 def _same(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if one == other or one + "s" == other or other + "s" == one:
         return True
     return len(short) >= 4 and long.startswith(short)
+
+
+def is_generic(word: str) -> bool:
+    """Whether a word stands in the names of many companies: Coffee, Trust, Group."""
+    return all(part in _WORDS_OF_ANY_COMPANY for part in company_words(word))
 
 
 def is_slip(written: str, company: str) -> bool:

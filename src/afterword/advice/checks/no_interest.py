@@ -102,8 +102,50 @@ _WANTS = Phrases(
     """
 )
 
+# A first person who looks ahead to the work, however it is put: "with joy I would begin", "put me on the next one".
+_LEANS_IN = Phrases(
+    """
+    i 'd|would|will|'ll|shall (also|then|even|still|now|so|too|most|very|only|happily|readily|certainly|soon|always) be|come|begin|start|do|take|work|bring|give|make|put|go|serve|join|learn|help|stay|stand|carry|look|run|teach|drive|sew|bake|cook|weld|sell|build|paint|fix|sing|play|write|undertake|accept|choose|jump|swap|trade|leave|walk|cross|move|sweep|clean|polish|wear|keep|fit|try|get|settle|hold|share|spend|live|die|crawl|row|ride|swim|queue|rather|sign|turn|use|earn|need|pull|fetch|mend|grow|plant|dig|climb|tend|guard|follow|sooner|apply
+    i can (well|easily|happily|now|also|really) start|begin|join|work|come|do|bring|learn|take|picture|imagine|see
+    i could .. imagine|picture|see|do|learn|start|bring|stay|work|join
+    that|and i (very) may|might
+    put|sign|count|have|take|consider|pencil|choose|pick|hire|try me|us
+    let me be|join|work|loose|at|in|start|begin|come|do|learn|help|have|try|prove
+    if|whether|should|when|whenever you|they 'll|'d|will|would|can|could|decide|choose|want|think|take|pick|fancy ..2 me|us
+    whatever|whichever you|they decide|choose .. i|my
+    i 'm|am|'ll (be) (all|still) yours|in|sold|game|ready|free|available|hooked|converted|smitten
+    n't|not|never stopped|stop thinking|talking|smiling|dreaming|grinning|humming
+    of|about nothing|little else
+    dream|dreamed|dreamt|dreaming|dreams of|about
+    it 'd|would|'ll|will be a|an|my|such|the (big|great|rare|real|true|huge|lovely|proud|fine|very|good|particular) joy|pleasure|honour|honor|privilege|thing|delight|dream|treat|thrill|adventure|gift|luck|happiness|highlight|home|turn
+    as|ideally|perhaps your (new|next) colleague|apprentice|neighbour|neighbor|hand
+    as your (new|next|first|future) ..
+    he|she|candidate (so|very) hopes|longs|yearns|would|'d
+    hopes (that) you|to|he|she
+    lucky|fortunate (person|one|soul|team) who|if|enough|whoever
+    my bag|bags|boots|kit|tools|apron|knives|wellies|coat|answer|hand|heart|saw|van|alarm|diary|calendar is|'s|are|would ..
+    hands|fingers itch*
+    see|picture|imagine|feel myself
+    room|space|place|seat|desk|bench|peg|hook for me|one
+    what|where|work|job|thing i (have|'ve|had) (always|long|ever|been|really|truly) meant|wanted|hoped|trained|looking|hoping|wished
+    why i (first|ever|originally) became|chose|trained|started|do|love
+    other|right|same side of it|the|that
+    teach|show|train me
+    """
+)
+_ASIDE = frozenset(
+    "grateful obliged thanking sending telling writing away back abroad honest frank remiss in able".split()
+)
+
 _LUKEWARM = Phrases(
     """
+    weigh|weighing|weighed (it|this|that|things|them|my|everything|both|these) up|options|against|offers
+    another|other|second (local|similar|bigger) firm|company|offer|studio|employer|school|hospital|place nearer|closer|better|higher|too|first|which
+    only|just|mainly|mostly came|went|interviewed|attended|turned (along|up|here|in) because|as|out
+    @not in any|a hurry|rush to change|move|leave|decide
+    @not (really|actually|seriously|quite) looking to|for (a|move|change|leave|new)
+    longer|farther|further|less|smaller|duller|lower|narrower than i (had|'d|was) thought|hoped|expected|led
+    sleep on it
     @not|have n't (really|yet|quite|fully|actually) decided|sure|certain|convinced|sold|made|settled .. whether|if|that|i|it|this|up|on|what
     @not (entirely|quite|really|completely|at|fully|so) sure|certain|convinced .. i|it|this|for|whether|the|right
     lukewarm|ambivalent
@@ -151,6 +193,12 @@ _LUKEWARM = Phrases(
 )
 
 
+_EAGER = frozenset(
+    "interested interest keen eager excited thrilled delighted honoured honored pleased glad happy enthusiastic love join "
+    "pleasure opportunity".split()
+)
+
+
 def _lukewarm(note: Note) -> Iterator[Flag]:
     for match in note.find(_LUKEWARM):
         yield Flag(
@@ -162,8 +210,18 @@ def _lukewarm(note: Note) -> Iterator[Flag]:
 
 
 def wants(note: Note) -> bool:
-    """Whether the message says that its writer wants the role."""
-    return any(not negated(note, match) for match in note.find(_WANTS))
+    """Whether the message says that its writer wants the role, in so many words or by looking ahead to the work."""
+    return (
+        any(not negated(note, match) for match in note.find(_WANTS))
+        or any(not negated(note, match) and note.texts[match.last] != "be" for match in note.find(_LEANS_IN))
+        or any(_looks_ahead(note, match.last) for match in note.find(_LEANS_IN))
+        or any(slip.meant.lower() in _EAGER for slip in note.misspelt)
+    )
+
+
+def _looks_ahead(note: Note, last: int) -> bool:
+    """Whether "I would be" goes on with more than politeness: not "I would be grateful"."""
+    return note.texts[last] == "be" and last + 1 < len(note.texts) and note.texts[last + 1] not in _ASIDE
 
 
 @check(

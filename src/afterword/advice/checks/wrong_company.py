@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from afterword.advice.checks._organisations import is_ours, is_slip
+from afterword.advice.checks._organisations import company_words, is_generic, is_ours, is_slip
 from afterword.advice.checks.wrong_role import names_a_role
 from afterword.core.check import Flag, check, sample
 from afterword.core.names import name_words, same_name
@@ -31,6 +31,8 @@ _PLACES = (
                r"visit(?:ing)?|impression of|admire|admiration for|see(?:ing)? (?:inside|round|around)|choose|chose|consider(?:ing|ed)? me for|in touch with|"
                r"follow(?:ing)?|news from|wish|everyone at|everybody at|all at|anyone at|contribution to|asset to|addition to|welcom\w+ me to|come(?:s)? to|brought me to|tour of|visit to|thoughts on|fan of|future with|journey with|start with|role with) " + _NAME),
     Pattern(_NAME + r"(?:['’]s|s['’])? (?:team|mission|culture|values|approach|vision|clients|customers|patients|products?|reputation|office|plans|way of|is (?:exactly|where|known))\b"),
+    Pattern(r"\b(?:I['’]d|I would|would|(?:love|proud|happy|glad|keen|eager|hope|hoping|want|wanted|like|thrilled|delighted|excited|dream\w*|chance|honou?r|pleasure|joy|privilege) (?:to|of))\b"
+               r"[^.?!,;\n]{1,40} (?:for|at) " + _NAME + r"(?!['’]s (?!team|mission|culture))"),
     Pattern(r"\b(?:bring|bringing|contribute|offer|apply|applying|add|use|put|bringing|give|dedicate|commit)\b[^.?!\n]{1,70}? (?:to|at) " + _NAME),
 )  # fmt: skip
 _CAPITAL = Pattern(r"\b[A-ZÀ-Þ][\w&-]*\w")
@@ -129,7 +131,7 @@ def wrong_company(note: Note) -> Iterator[Flag]:
             start, end, name = _trim(hit)
             if start in seen or is_ours(name, company) or not _looks_like_company(note, name):
                 continue
-            lenient = number >= 2 or not _STRICT.match(hit[0])
+            lenient = number >= 2 or not (_STRICT.match(hit[0]) or _sibling(name, company))
             if (
                 (lenient and present)
                 or _of_elsewhere(note, hit, start)
@@ -162,6 +164,11 @@ def _of_elsewhere(note: Note, hit: re.Match[str], start: int) -> bool:
     return bool((_OTHER_OFFER if _JOINING.match(hit[0]) else _ELSEWHERE).search(before))
 
 
+def _sibling(name: str, company: str) -> bool:
+    """Whether a name shares a word with the company's and is another all the same."""
+    return not set(company_words(name)).isdisjoint(company_words(company))
+
+
 def _trim(hit: re.Match[str]) -> tuple[int, int, str]:
     name = hit[1].rstrip(".")
     start = hit.start(1)
@@ -179,7 +186,7 @@ def _flag(name: str, start: int, end: int, company: str) -> Flag:
 def _named(note: Note, company: str) -> bool:
     """Whether the message names the company itself."""
     return any(
-        is_ours(hit[0], company)
+        is_ours(hit[0], company) and not is_generic(hit[0])
         for hit in re.finditer(r"\b[A-ZÀ-Þ][\w&'’.-]*\w", note.body[note.start : note.end])
     )
 

@@ -52,9 +52,16 @@ _HEADS = Pattern(
     r"gardener|cleaner|guard|salesperson|marketer|controller|actuary|economist|statistician|chemist|biologist|physicist|"
     r"geologist|curator|archivist|janitor|housekeeper|bartender|stylist|hairdresser|baker|butcher|florist|nanny|"
     r"aide|paramedic|dentist|veterinarian|vet|physiotherapist|dietitian|psychologist|counsell?or|supervisor|foreman|"
-    r"merchandiser|bookkeeper|treasurer|underwriter|broker|banker|teller|superintendent|principal|headteacher|dispatcher|landman|concierge|steward)s?$",
+    r"merchandiser|bookkeeper|treasurer|underwriter|broker|banker|teller|superintendent|principal|caretaker|\w{3,}keeper|usher|porter|courier|maker|builder|restorer|tuner|dresser|conductor|warden|"
+    r"groom|farmer|brewer|distiller|carpenter|joiner|mason|painter|decorator|plasterer|roofer|tailor|cobbler|jeweller|potter|"
+    r"sculptor|illustrator|animator|musician|dancer|actor|singer|coach|instructor|guide|lifeguard|registrar|chaplain|sexton|"
+    r"buyer|seller|packer|picker|loader|roadie|rigger|diver|pilot|captain|skipper|deckhand|purser|sailor|bosun|optician|"
+    r"optometrist|audiologist|dispenser|sommelier|valet|chauffeur|machinist|toolmaker|foundryman|watchmaker|locksmith|blacksmith|"
+    r"headteacher|dispatcher|landman|concierge|steward)s?$",
     IGNORE_CASE,
 )
+# Ranks that one calls one another's in talk, but that are posts of their own where a whole title is written out.
+_RANKS = frozenset("manager coordinator director supervisor administrator assistant officer executive".split())
 _PLAIN_HEADS = Pattern(r"^(?:lead|principal|chef|intern|trainee|apprentice|guard|cook)$")
 _OTHER_PEOPLE = Pattern(
     r"\b(?:my|his|her|their|another) (?:\w+ )?(?:role |job |position |post |time |years )?(?:as |of )?(?:the |a |an )?$",
@@ -99,9 +106,17 @@ def _is_other_role(name: str, title: str) -> bool:
     head, theirs = heads[-1], _heads(ours)
     if not any(_akin(word, other) for word in said if word not in _LEVELS for other in ours):
         return True
+    if _is_written_out(name) and head in _RANKS and theirs and theirs[-1] in _RANKS and head != theirs[-1]:
+        return True
     if any(_akin(head, other) for other in ours):
         return _other_field(said, ours)
     return bool(theirs) and not _PLAIN_HEADS.match(head) and len(said) > 1
+
+
+def _is_written_out(name: str) -> bool:
+    """Whether a name is a title with capitals and more than a rank: Facilities Coordinator."""
+    parts = [word for word in name.split() if word.isalpha()]
+    return len(parts) > 1 and all(word[:1].isupper() for word in parts)
 
 
 def _other_field(said: list[str], ours: list[str]) -> bool:
