@@ -20,7 +20,7 @@ from afterword.desk import keep_mail, who_is_who
 from afterword.desk.accept_all import accept_all as accept_everything
 from afterword.desk.inbox.letter import Letter
 from afterword.desk.inbox.shelf import Shelf
-from afterword.desk.inbox.sift import KEEP_IN_MIND, PEEK, READ, Glance, Known, glance, speaks_of_hiring
+from afterword.desk.inbox.sift import KEEP_IN_MIND, PEEK, READ, Glance, Known, glance, may_matter, speaks_of_hiring
 from afterword.desk.inbox.story import Story
 from afterword.desk.inbox.tell import Told, tell
 from afterword.desk.owner_address import learn_owner
@@ -186,49 +186,55 @@ class _Run:
         """Everything that is new. Raises :class:`Fault`; ``so_far`` then says what was done before."""
         glances: list[Glance] = []
         positions: dict[str, dict[str, object]] = {}
+        seen: dict[str, int] = {}
         for folder in self.source.folders():
             if not self.permission.folder(folder):
                 continue
             for batch in self.source.batches(folder, position_of(self.account, folder)):
-                glances += [glance(head, folder) for head in batch.heads]
+                glances += filter(may_matter, (glance(head, folder) for head in batch.heads))
+                seen[folder] = seen.get(folder, 0) + len(batch.heads)
                 positions[folder] = batch.position
                 self.progress(folder, batch.done, batch.total)
-                if len(glances) >= self.window:
-                    self.so_far = self.so_far.plus(self._deal(glances, positions))
-                    glances, positions = [], {}
+                if sum(seen.values()) >= self.window:
+                    self.so_far = self.so_far.plus(self._deal(glances, positions, seen))
+                    glances, positions, seen = [], {}, {}
         if glances or positions:
-            self.so_far = self.so_far.plus(self._deal(glances, positions))
+            self.so_far = self.so_far.plus(self._deal(glances, positions, seen))
         return self.so_far
 
-    def _deal(self, glances: list[Glance], positions: dict[str, dict[str, object]]) -> Report:
-        """Read, sort and write one window, all or nothing."""
-        if not glances:
-            with writing():
-                self._remember(glances, positions, [], [])
-            return Report()
-        mine = who_is_who.own_addresses(self.owner)
-        mine |= learn_owner(self.owner, glances, mine, self.source)
-        shelf, letters = self._letters(glances, mine)
+    def _deal(
+        self, glances: list[Glance], positions: dict[str, dict[str, object]], seen: dict[str, int]
+    ) -> Report:
+        """Read, sort and write one window, all or nothing; ``seen`` counts the headers of each folder."""
+        letters: list[Letter] = []
+        told: list[tuple[Letter, Story, Told]] = []
+        kept = keep_mail.Kept()
+        if glances:
+            mine = who_is_who.own_addresses(self.owner)
+            mine |= learn_owner(self.owner, glances, mine, self.source)
+            shelf, letters = self._letters(glances, mine)
         with writing():
-            told = told_of(self.owner, shelf, letters, self.place, frozenset(mine), set())
-            kept = keep_mail.keep(
-                self.owner, self.account, told, self.now, keep_text=self.permission.keep_text
-            )
-            self._remember(glances, positions, letters, told)
+            if letters:
+                told = told_of(self.owner, shelf, letters, self.place, frozenset(mine), set())
+                kept = keep_mail.keep(
+                    self.owner, self.account, told, self.now, keep_text=self.permission.keep_text
+                )
+            self._remember(positions, seen, letters, told)
         opened, self.opened = self.opened, 0
         problems, self.problems = tuple(self.problems), []
-        return Report(len(glances), opened, kept.messages, kept.proposed, kept.applied, problems=problems)
+        count = sum(seen.values())
+        return Report(count, opened, kept.messages, kept.proposed, kept.applied, problems=problems)
 
     def _remember(
         self,
-        glances: list[Glance],
         positions: dict[str, dict[str, object]],
+        seen: dict[str, int],
         letters: list[Letter],
         told: list[tuple[Letter, Story, Told]],
     ) -> None:
         for folder, position in positions.items():
             counts = Counts(
-                sum(1 for g in glances if g.folder == folder),
+                seen.get(folder, 0),
                 sum(1 for letter in letters if letter.folder == folder),
                 sum(1 for letter, _story, _told in told if letter.folder == folder),
             )
@@ -246,7 +252,7 @@ class _Run:
         for _round in range(_ROUNDS):
             fresh = self._read(chosen, known.mine)
             if again and fresh:
-                shelf = who_is_who.shelf_of(self.owner)
+                shelf = who_is_who.shelf_of(self.owner, shelf)
             letters = sorted([*letters, *fresh], key=_by_time)
             for letter in letters if again else fresh:
                 _shelve(shelf, letter)
@@ -257,7 +263,7 @@ class _Run:
             taken = {id(g) for g in chosen}
             waiting = [g for g in waiting if id(g) not in taken]
             again = True
-        return (who_is_who.shelf_of(self.owner) if again else shelf), letters
+        return (who_is_who.shelf_of(self.owner, shelf) if again else shelf), letters
 
     def _chosen(self, glances: list[Glance], known: Known) -> tuple[list[Glance], list[Glance]]:
         chosen: list[Glance] = []

@@ -32,9 +32,12 @@ def own_addresses(owner: Owner) -> set[str]:
     return {address for address in mine if "@" in address}
 
 
-def shelf_of(owner: Owner) -> Shelf:
-    """All stories: of the cases, and of the applications that are still only proposed."""
-    shelf = Shelf()
+def shelf_of(owner: Owner, read_before: Shelf | None = None) -> Shelf:
+    """All stories: of the cases, and of the applications that are still only proposed.
+
+    What was found out about single letters for the shelf ``read_before`` is taken over.
+    """
+    shelf = Shelf(read_before)
     stories = {row.pk: _of_case(row) for row in CaseRecord.objects.filter(owner=owner, removed=False)}
     for case, email in (
         CasePerson.objects.filter(owner=owner).exclude(email="").values_list("case_id", "email")

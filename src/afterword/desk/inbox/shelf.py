@@ -26,10 +26,11 @@ _FOR_OTHERS = Pattern(
 class Shelf:
     """The stories, and the way to the right one."""
 
-    def __init__(self) -> None:
+    def __init__(self, read_before: Shelf | None = None) -> None:
         self.stories: list[Story] = []
         self.agencies: set[str] = set()
-        self._about: dict[str, employer.About] = {}
+        self._about: dict[str, employer.About] = {} if read_before is None else read_before._about
+        self._by_name: dict[str, list[Story]] = {}
         self._by_id: dict[str, Story] = {}
         self._by_uid: dict[str, Story] = {}
         self._by_address: dict[str, list[Story]] = {}
@@ -37,6 +38,7 @@ class Shelf:
     def add(self, story: Story) -> Story:
         """Put a story on the shelf."""
         self.stories.append(story)
+        self._by_name.setdefault(employer.squashed(story.company), []).append(story)
         for key in story.ids:
             self._by_id.setdefault(key, story)
         for uid in story.uids:
@@ -122,14 +124,18 @@ class Shelf:
         known = [s for a in others for s in self._by_address.get(a.email, ())]
         about = self.about(letter)
         if known:
-            return self._among(known, letter, about, sure=True)
+            return self._among(known, letter, about)
         at_home = [s for a in others for s in self._at_domain(a.domain)]
         if at_home:
-            return self._among(at_home, letter, about, sure=True)
+            return self._among(at_home, letter, about)
         if about.company:
-            named = [s for s in self.stories if s.is_of(about.company)]
-            return self._among(named, letter, about, sure=False)
+            return self._among(self._called(about.company), letter, about)
         return None
+
+    def _called(self, company: str) -> list[Story]:
+        """The stories at that employer; by the exact name first, as there may be many stories."""
+        exact = self._by_name.get(employer.squashed(company))
+        return exact or [s for s in self.stories if s.is_of(company)]
 
     def _at_domain(self, domain: str) -> Iterator[Story]:
         if not senders.tells_employer(domain) or senders.organisation(domain) in self.agencies:
@@ -139,14 +145,14 @@ class Shelf:
         yield from at_home or [s for s in self.stories if employer.same_company(s.company, label)]
 
     def _among(
-        self, stories: list[Story], letter: Letter, about: employer.About, *, sure: bool
+        self, stories: list[Story], letter: Letter, about: employer.About
     ) -> Story | None:
         """The one of several stories that is meant; ``None`` where the message speaks of another one."""
         unique = list(dict.fromkeys(stories))
         by_company = [s for s in unique if about.company and s.is_of(about.company)]
         agency = not letter.own and self.is_agency(letter.sender, letter)
         if agency and about.company and not by_company:
-            elsewhere = [s for s in self.stories if s.is_of(about.company)]
+            elsewhere = self._called(about.company)
             if elsewhere or letter.begins_a_case:
                 return self._by_role(elsewhere, letter, about)
         return self._by_role(by_company or unique, letter, about)

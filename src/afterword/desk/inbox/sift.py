@@ -145,6 +145,13 @@ def _bulk(fields: dict[bytes, bytes]) -> bool:
     return fields.get(b"precedence", b"").strip().lower() in (b"bulk", b"list", b"junk")
 
 
+def may_matter(seen: Glance) -> bool:
+    """Whether to keep it in mind at all: advertising without a word of hiring and outside any conversation is not."""
+    if not seen.bulk or seen.references or seen.calendar:
+        return True
+    return _STRONG.search(seen.subject) is not None or senders.is_tracking_system(seen.domain)
+
+
 class Known:
     """Who and what belongs to applications already; grows while a mailbox is read."""
 
