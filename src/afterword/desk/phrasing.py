@@ -350,12 +350,18 @@ def today_of(rows: TodayRows, now: datetime) -> Today:
     )
 
 
+MOST_WAITS = 8
+"""Lines of waiting that one screen shows."""
+
+
 def _one_a_case(rows: Sequence[DueRow], shown: set[str], now: datetime) -> tuple[WaitLine, ...]:
     found: dict[str, WaitLine] = {}
     for row in rows:
         if row.case not in shown and row.case not in found:
             found[row.case] = wait_line(row, now)
-    return tuple(found.values())[:8]
+            if len(found) == MOST_WAITS:
+                break
+    return tuple(found.values())
 
 
 def _after(waits: Sequence[WaitLine], now: datetime) -> str:

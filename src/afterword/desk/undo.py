@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from afterword.core import events as ev
 from afterword.core.facts_json import fact_from_json
 from afterword.core.words import _
@@ -17,8 +19,8 @@ from afterword.store.writing import in_words, writing
 def last_undoable(owner: Owner, case: str = "") -> str:
     """What :func:`undo` would take back, in words; empty where there is nothing."""
     with in_words():
-        found = _last(owner, case)
-    return found.sentence if found is not None else ""
+        found = _undoable(owner, case).order_by("-id").values_list("sentence", flat=True).first()
+    return found or ""
 
 
 def undo(owner: Owner, now: datetime, case: str = "") -> Done:
@@ -36,10 +38,12 @@ def undo(owner: Owner, now: datetime, case: str = "") -> Done:
 
 
 def _last(owner: Owner, case: str) -> Activity | None:
-    found = Activity.objects.filter(owner=owner, undone=None).select_related("case", "case__owner")
-    if case:
-        found = found.filter(case__slug=case)
-    return found.order_by("-id").first()
+    return _undoable(owner, case).select_related("case", "case__owner").order_by("-id").first()
+
+
+def _undoable(owner: Owner, case: str) -> QuerySet[Activity]:
+    found = Activity.objects.filter(owner=owner, undone=None)
+    return found.filter(case__slug=case) if case else found
 
 
 def _take_back(owner: Owner, last: Activity, now: datetime) -> tuple[str, ...]:
