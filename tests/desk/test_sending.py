@@ -367,3 +367,26 @@ def test_the_fact_of_sending_is_written_as_any_other_fact(ready: Any, sink: Sink
     same = ("owner_id", "case_id", "kind", "at", "at_instant", "version", "body", "recorded", "source")
     assert [getattr(quick, n) for n in same] == [getattr(usual, n) for n in same]
     assert quick.dedupe == f"mail:{only_message().message_id}"
+
+
+def test_a_machine_that_slept_does_not_wake_them_at_night(owner: Any, sink: Sink) -> None:
+    from afterword.desk.approve import Text, approve
+
+    account(owner, sink.port, NOW)
+    (ref,) = met_ana(owner, NOW)
+    approve(owner, ref, Text("Thank you", "Dear Ana,\n\nthank you.\n\nSam"), now=NOW)
+    assert only_message().send_at - NOW.timestamp() < 600
+    night = timedelta(hours=14)  # twenty past midnight in London
+    assert send(sink, night) == ["scheduled"]
+    morning = datetime.fromtimestamp(only_message().send_at, UTC) - NOW
+    assert send(sink, morning + timedelta(minutes=1)) == ["sent"]
+    assert morning < timedelta(hours=23)  # and within the day that thanks are due in
+
+
+def test_the_person_s_own_hours_count(owner: Any, sink: Sink) -> None:
+    from afterword.desk.last_look import hours_of
+
+    assert hours_of(owner).opens.hour == 9
+    owner.office = {"from": "10:30", "to": "16:00", "spread_minutes": 5}
+    hours = hours_of(owner)
+    assert (hours.opens.hour, hours.closes.hour, hours.spread) == (10, 16, timedelta(minutes=5))

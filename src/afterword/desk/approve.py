@@ -8,13 +8,13 @@ from typing import NamedTuple
 from afterword.channels.envelope import build, new_message_id
 from afterword.core.case import Case
 from afterword.core.events import Person
-from afterword.core.send_time import best_time
+from afterword.core.send_time import Hours, best_time
 from afterword.core.spoken import spoken_list
 from afterword.core.step import Step
 from afterword.core.words import _
 from afterword.core.worktime import zone
 from afterword.desk.faults import DeskFault
-from afterword.desk.last_look import digest, known_now
+from afterword.desk.last_look import digest, hours_of, known_now
 from afterword.desk.phrasing import near_moment
 from afterword.desk.record import folded
 from afterword.desk.steps import find_step
@@ -70,14 +70,14 @@ def approve(
         raise DeskFault(_("There is nothing in this message yet."))
     if "⟦" in text.body or "⟦" in text.subject:
         raise DeskFault(_("There is still a blank to fill in; it is marked with ⟦ ⟧."))
-    moment = _moment(told, meant, now, send_at, at_once)
+    moment = _moment(told, meant, now, send_at, at_once, hours_of(owner))
     if meant.held and not overruled:
         raise DeskFault(_("The advisers would hold this: {reason}").format(reason=meant.held))
     if meant.opens > moment and not overruled:
         raise DeskFault(_too_early(owner, meant))
     made = _fixed(owner, row, told, meant, account, text, channel, moment, now)
     made.overruled, made.automatic = overruled, automatic
-    made.options = {**made.options, "known": known}
+    made.options = {**made.options, "known": known, "chosen": at_once or send_at is not None}
     made.channel = "draft" if as_draft and channel == "email" else channel
     with writing():
         _refuse_second(row, made)
@@ -98,14 +98,16 @@ def _step(row: CaseRecord, key: str, told: Case) -> Step:
     raise DeskFault(_("Nothing of that kind is called for any more; something has happened since."))
 
 
-def _moment(told: Case, step: Step, now: datetime, send_at: datetime | None, at_once: bool) -> datetime:
+def _moment(
+    told: Case, step: Step, now: datetime, send_at: datetime | None, at_once: bool, hours: Hours
+) -> datetime:
     if at_once:
         return now.astimezone(UTC)
     if send_at is not None:
         if send_at < now:
             raise DeskFault(_("That moment is past; choose a later one, or send now."))
         return send_at.astimezone(UTC)
-    return best_time(told, step, step.to[0] if step.to else "", now)
+    return best_time(told, step, step.to[0] if step.to else "", now, hours)
 
 
 def _too_early(owner: Owner, step: Step) -> str:

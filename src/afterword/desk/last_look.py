@@ -9,24 +9,25 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any, NamedTuple
 
 from django.db.models import Max
 
 from afterword.core import events as ev
-from afterword.core.send_time import best_time
+from afterword.core.send_time import USUAL, Hours, best_time
 from afterword.core.words import _
 from afterword.desk.record import folded
 from afterword.store import due as derived
 from afterword.store import log, outbox
-from afterword.store.models import CaseRecord, FactRecord, MailMessage, OutgoingMessage
+from afterword.store.models import CaseRecord, FactRecord, MailMessage, OutgoingMessage, Owner
 from afterword.store.writing import in_words
 
 NO_NEWS = frozenset({"acknowledgement", "unrelated", "auto_reply"})
 """Labels of messages that change nothing by themselves; the plan already knows what an absence means."""
 
 _SOON = timedelta(minutes=1)
+_LATE = timedelta(minutes=30)
 
 
 class Verdict(NamedTuple):
@@ -144,12 +145,34 @@ def _by_the_plan(message: OutgoingMessage, found: outbox.Since, now: datetime) -
         return Verdict(found.held)
     if found.opens > (now + _SOON).timestamp():
         if only_away(message):
-            return Verdict(wait_until=_after_absence(message, now))
+            return Verdict(wait_until=_next_good_hour(message, now))
         return Verdict(_("Something changed: it should wait. {reason}").format(reason=found.reason))
+    if not message.options.get("chosen") and now.timestamp() - message.send_at > _LATE.total_seconds():
+        return Verdict(wait_until=_better_hour(message, now))
     return Verdict()
 
 
-def _after_absence(message: OutgoingMessage, now: datetime) -> datetime | None:
+def _better_hour(message: OutgoingMessage, now: datetime) -> datetime | None:
+    """This machine slept through the hour: not in the middle of their night, if there is a better one in time."""
+    better = _next_good_hour(message, now)
+    if better is None or better - now < _LATE:
+        return None
+    too_late = message.window_closes is not None and better.timestamp() > message.window_closes
+    return None if too_late else better
+
+
+def hours_of(owner: Owner) -> Hours:
+    """The hours that the person wants their messages to leave in."""
+    kept = owner.office or {}
+    try:
+        opens, closes = (time.fromisoformat(str(kept[name])) for name in ("from", "to"))
+    except (KeyError, ValueError):
+        opens, closes = USUAL.opens, USUAL.closes
+    minutes = kept.get("spread_minutes", USUAL.spread.total_seconds() / 60)
+    return Hours(opens, closes, timedelta(minutes=float(minutes)))
+
+
+def _next_good_hour(message: OutgoingMessage, now: datetime) -> datetime | None:
     from afterword.advice.planning import steps_of
 
     assert message.case is not None
@@ -158,5 +181,5 @@ def _after_absence(message: OutgoingMessage, now: datetime) -> datetime | None:
     _row, told = folded(owner, message.case)
     for step in steps_of(told, message.case.policy or owner.policy, owner.overrides):
         if step.key == message.step_key:
-            return best_time(told, step, step.to[0] if step.to else "", now)
+            return best_time(told, step, step.to[0] if step.to else "", now, hours_of(owner))
     return None

@@ -238,8 +238,8 @@ def hold(message: OutgoingMessage, reason: str, now: datetime) -> Went:
 
 
 def put_off(message: OutgoingMessage, until: datetime, now: datetime) -> Went:
-    """They are away: it goes by itself on the day after their return."""
-    words = _("They are away; it goes when they are back.")
+    """They are away, or it is their night: it goes by itself at the next good hour."""
+    words = _("It waits for a better hour: they are away, or not at work now.")
     _back(message, now, state="scheduled", send_at=epoch(until), last_error=words, attempts=0)
     return Went(message, "scheduled", words)
 

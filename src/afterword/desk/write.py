@@ -16,6 +16,7 @@ from afterword.core.context import Context
 from afterword.core.send_time import best_time
 from afterword.core.words import _, ngettext
 from afterword.desk.faults import DeskFault
+from afterword.desk.last_look import hours_of
 from afterword.desk.show_case import show_case
 from afterword.desk.values import Card, CaseView
 from afterword.store.location import data_folder
@@ -108,7 +109,7 @@ def open_draft(owner: Owner, ref: str, now: datetime, way: str = "", *, afresh: 
         _topics(view.case, card, to, body),
         read_over(view.case, card, to, body, now),
         _too_soon(card),
-        _leaves(view, card, to, now),
+        _leaves(owner, view, card, to, now),
     )
 
 
@@ -302,10 +303,10 @@ def _mentions(text: str, topic: str) -> bool:
     return bool(telling) and sum(word in text for word in telling) * 2 >= len(telling)
 
 
-def _leaves(view: CaseView, card: Card, to: str, now: datetime) -> datetime:
+def _leaves(owner: Owner, view: CaseView, card: Card, to: str, now: datetime) -> datetime:
     """When it would go out if it were approved now and no other moment chosen."""
     step = next(s for s in view.plan.steps if s.key == card.key)
-    return best_time(view.case, step, to, now).astimezone(now.tzinfo)
+    return best_time(view.case, step, to, now, hours_of(owner)).astimezone(now.tzinfo)
 
 
 def _too_soon(card: Card) -> str:
