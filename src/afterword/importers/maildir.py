@@ -64,14 +64,15 @@ class Maildir:
     def batches(self, folder: str, position: Position, size: int = 1_000) -> Iterator[Batch]:
         seen = _unpacked(str(position.get("seen", "")))
         files = self._files(folder)
-        present = {name_hash(name) for name, _path in files}
-        fresh = [(name, path) for name, path in files if name_hash(name) not in seen]
+        marks = [name_hash(name) for name, _path in files]
+        fresh = [(*file, mark) for file, mark in zip(files, marks, strict=True) if mark not in seen]
         # What is gone from the folder need not be remembered.
-        known = seen & present
+        known = seen.intersection(marks)
         for start in range(0, len(fresh), size):
             some = fresh[start : start + size]
-            heads = [head for name, path in some if (head := self._head(folder, name, path)) is not None]
-            known.update(name_hash(name) for name, _path in some)
+            found = (self._head(folder, name, path) for name, path, _mark in some)
+            heads = [head for head in found if head is not None]
+            known.update(mark for _name, _path, mark in some)
             yield Batch(heads, {"seen": _packed(known)}, min(start + size, len(fresh)), len(fresh))
 
     def _files(self, folder: str) -> list[tuple[str, str]]:
