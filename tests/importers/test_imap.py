@@ -25,7 +25,9 @@ def reach(dovecot: Dovecot, person: Mailbox, port: int = 0, security: str = "tls
     return MailAccount(person.login, person.login, server, server, ca_file=str(dovecot.certificate))
 
 
-def mailbox_of(dovecot: Dovecot, person: Mailbox, port: int = 0, security: str = "tls", **more: Any) -> ImapMailbox:
+def mailbox_of(
+    dovecot: Dovecot, person: Mailbox, port: int = 0, security: str = "tls", **more: Any
+) -> ImapMailbox:
     account = reach(dovecot, person, port, security)
     return ImapMailbox(account, lambda: Secret(person.password), pauses=more.pop("pauses", ()), **more)
 
@@ -218,9 +220,13 @@ def test_accounts_are_added_tried_and_removed(owner: Any, dovecot: Dovecot) -> N
     someone = dovecot.user()
     there = Server(dovecot.host, dovecot.tls_port, "tls")
     options = {"ca_file": str(dovecot.certificate)}
-    accounts.add_account(owner, someone.login, now=NOW, secret="wrong", imap=there, smtp=there, options=options)
+    accounts.add_account(
+        owner, someone.login, now=NOW, secret="wrong", imap=there, smtp=there, options=options
+    )
     assert "password" in accounts.try_account(owner, someone.login, NOW).imap
-    accounts.add_account(owner, someone.login, now=NOW, secret="secret", imap=there, smtp=there, options=options)
+    accounts.add_account(
+        owner, someone.login, now=NOW, secret="secret", imap=there, smtp=there, options=options
+    )
     assert accounts.try_account(owner, someone.login, NOW, patience=2).imap == ""
     assert len(sources_of(owner)[0]) == 1
     accounts.remove_account(owner, someone.login, NOW)

@@ -128,6 +128,9 @@ def reject(owner: Owner, ids: Sequence[int], now: datetime) -> int:
         Proposal.objects.filter(pk__in=keys).update(state="rejected", settled=now)
         for p in found:
             _looked_at(p.message, now)
+        # Only the words of messages that belong to a case are kept.
+        strangers = [p.message_id for p in found if p.message_id and p.case_id is None]
+        MailMessage.objects.filter(pk__in=strangers, case=None).update(text="", html="")
         sentence = ngettext("Turned down: {what}", "Turned down {n} readings.", len(keys))
         note_activity(
             owner,

@@ -36,6 +36,7 @@ _LOOSE = {
     "interview": re.compile(r"\binterview\b.*\b(?:date|time|when|on)\b|\bdate\b.*\binterview\b"),
     "email": re.compile(r"\be ?mail\b"),
     "person": re.compile(r"\b(?:contact|recruiter|hiring manager|interviewer)\b"),
+    "website": re.compile(r"\b(?:url|link|website)\b"),
     "notes": re.compile(r"\b(?:notes?|comments?)\b"),
 }
 
