@@ -417,3 +417,71 @@ def test_the_letter_beside_the_note_is_written_as_a_letter(owner: Owner) -> None
     text = _follow(client, client.post("/write", form))
     assert "by letter" in text
     assert card.ref not in text
+
+
+def test_a_slip_is_mended_by_one_click(browser: Client) -> None:
+    body = "Dear Ana,\n\nThank you for your time. I recieved your card about the night rota.\n\nSam Osei"
+    form = {"step": STEP, "way": "email", "subject": "Hi", "body": body, "version": "0"}
+    text = browser.post("/write/check", form).content.decode()
+    mend = re.search(r'name="mend" value="(typos:\d+:\d+)"', text)
+    assert mend
+    text = _follow(browser, browser.post("/write", {**form, "version": "1", "mend": mend[1]}))
+    assert "received your card" in text
+    assert "recieved" not in text
+    same = browser.post(
+        "/write", {**form, "version": "2", "mend": "typos:1:2", "body": body.replace("recie", "recei")}
+    )
+    assert "received your card" in _follow(browser, same)
+
+
+def test_what_is_made_for_paper(browser: Client) -> None:
+    for path in (
+        "/insights/work-search.pdf",
+        f"/write/letter.pdf?step={STEP}",
+        f"/write/letter.pdf?step={STEP}&paper=letter",
+    ):
+        answer = browser.get(path)
+        assert answer.content.startswith(b"%PDF"), path
+        assert answer.headers["Content-Disposition"].startswith("attachment;")
+    picture = browser.get(f"/write/letter.svg?step={STEP}")
+    assert picture.content.lstrip().startswith(b"<svg")
+    assert "default-src 'none'" in picture.headers["Content-Security-Policy"]
+    assert "The page as it will be" in browser.get(f"/write/letter?step={STEP}").content.decode()
+    sheet = browser.get(f"/write/call?step={STEP}").content.decode()
+    assert "Calling Ana Ruiz" in sheet
+    assert "If nobody answers" in sheet
+
+
+def test_the_log_for_the_office_is_a_table_without_formulas(browser: Client) -> None:
+    browser.post("/cases/new", {"company": "=HYPERLINK(1)", "applied": "2026-05-02"})
+    text = browser.get("/insights/work-search.csv").content.decode("utf-8-sig")
+    assert text.startswith("Day,Company,Position")
+    assert "'=HYPERLINK(1)" in text
+    assert "Brightwater" in text
+    assert "Brightwater" not in browser.get("/insights/work-search.csv?end=2020-01-01").content.decode()
+
+
+def test_before_their_date_the_page_says_what_the_advisers_would_do(browser: Client, owner: Owner) -> None:
+    from afterword.desk.show_case import show_case
+
+    view = show_case(owner, "marlow", cases.NOW)
+    card = next(c for c in view.cards if c.action == "check_in")
+    text = browser.get("/write", {"step": card.ref}).content.decode()
+    assert "The advisers would wait." in text
+    assert "If you write all the same" in text
+
+
+def test_what_came_in_unread_is_asked_for_first(browser: Client, owner: Owner) -> None:
+    from afterword.desk.describe import describe_case
+    from afterword.store.models import CaseRecord, MailMessage
+
+    MailMessage.objects.create(
+        owner=owner, case=CaseRecord.objects.get(slug="marlow"), message_id="<b@x.example>", human=True,
+        sender="imogen@marlow.example", subject="News", text="We will write again.", sent_at=1778570000,
+        recorded=cases.NOW,
+    )  # fmt: skip
+    describe_case(owner, "marlow", now=cases.NOW, role="Practice lead")
+    text = browser.get("/cases/marlow").content.decode()
+    assert "read this first" in text
+    assert "Read." in _follow(browser, browser.post("/cases/marlow/looked"))
+    assert "read this first" not in browser.get("/cases/marlow").content.decode()
