@@ -53,7 +53,7 @@ def choose(scene: Scene, parts: list[Clause], timed: list[Timed]) -> Found | Non
         back = _pointed_back(scene, parts, timed, plainly=bool(found))
         if back:
             return back
-    return _bind(scene, found) if found else None
+    return _bind(parts, found) if found else None
 
 
 _OWNED = frozenset("know clue idea".split())
@@ -155,6 +155,9 @@ _SURE = frozenset("probably hopefully likely latest maybe definitely certainly s
 def _judge(scene: Scene, clause: Clause, role: str, t: Timed, beside: list[Timed]) -> Found | None:
     if role not in PROMISING or t.kind in (LOWER, EVERY, NOT) or t.past or t.last < scene.on:
         return None
+    asks = clause.words[:1] and clause.words[0] in _ASKS_WHETHER and scene.low(scene.end - 1) == "?"
+    if asks and role in (SETS, FRAGMENT) and not set(clause.words) & _WAITING:
+        return None
     if role == SETS and any(o.past for o in beside):
         return None
     if t.kind == FOR:
@@ -175,6 +178,7 @@ def _judge(scene: Scene, clause: Clause, role: str, t: Timed, beside: list[Timed
     return Found(t, _RANK[role], clause.hope and not t.firm)
 
 
+_ASKS_WHETHER = frozenset("would is does do can could are did will has have".split())
 _EVENTS = frozenset(
     "interview interviews meeting panel board visit assessment test presentation session start joining "
     "closing trial "
@@ -309,7 +313,14 @@ _RETURNS = frozenset(
 )
 
 
+_THE_MOMENT = frozenset("minute moment second instant day".split())
+
+
 def _back_again(words: tuple[str, ...]) -> bool:
+    if words[:1] in (("the",), ("and",), ("as",)) and any(
+        a == "the" and b in _THE_MOMENT for a, b in pairwise(words[:4])
+    ):
+        return True
     return any(pair in _RETURNS for pair in pairwise(words))
 
 
@@ -317,17 +328,19 @@ def _same_or_next(scene: Scene, t: Timed) -> Timed:
     return t._replace(last=scene.calendar.add(t.last, 1))
 
 
-def _bind(scene: Scene, found: list[Found]) -> Found:
+def _bind(parts: list[Clause], found: list[Found]) -> Found:
     """News outranks decisions; of equals the last said counts, a firm one with the hope before it."""
     best = max(f.rank for f in found)
-    top = [f for f in found if f.rank == best]
-    if best == 3.0 and len(top) < len(found):
-        return _latest(top)
-    return _latest(top)
+    either = sum(c.words[:1] == ("if",) for c in parts) > 1  # "if it's a yes, Monday; if not, Wednesday"
+    if either:
+        best = min(best, 1.0)
+    return _latest([f for f in found if f.rank >= best], either)
 
 
-def _latest(top: list[Found]) -> Found:
+def _latest(top: list[Found], either: bool) -> Found:
     chosen = top[-1]
+    if either and top[0].timed.last < chosen.timed.last:
+        return chosen._replace(timed=chosen.timed._replace(first=top[0].timed.first))
     for f in reversed(top[:-1]):
         if f.timed.last > chosen.timed.last and not f.hope:
             chosen = f

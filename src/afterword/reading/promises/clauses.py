@@ -144,9 +144,9 @@ def _role(words: tuple[str, ...], marked: list[str], before: Clause | None, link
     ):
         return SETS, False
     kinds = cues.cues_in(marked)
+    if cues.NEGATIVE in kinds and "@until" in marked and gist.no_longer(bare):
+        return SETS, False
     if "@until" in marked:
-        if gist.no_longer(bare):
-            return SETS, False
         kinds.pop(
             cues.NEGATIVE, None
         )  # "not until June", "no more than a week" say when; a mere not-before is framed so
@@ -167,12 +167,14 @@ def _decide(words: tuple[str, ...], kinds: dict[str, list[int]], carried_on: boo
     asked = request(words, kinds, carried_on)
     if asked:
         return asked
+    if words[0] == "your" and words[1:2] and words[1] in _YOUR_PEOPLE and {"me", "us"} & set(words):
+        return OTHER
     if cues.ELSEWHERE in kinds and not _passed_on(words):
         return OTHER
     tells = _tells(words, kinds)
     if cues.AWAY in kinds and not tells:
         return OTHER
-    if cues.PAST in kinds and not _looks_ahead(words) and not _passed_on(words):
+    if cues.PAST in kinds and not (_looks_ahead(words) or _passed_on(words) or gist.may_ask(words)):
         return SETS if cues.REPORTED in kinds and "you" not in words else PAST_ROLE
     if cues.WISH in kinds and not tells and not (cues.DECIDE in kinds and not _OF_A_PERSON & set(words)):
         return WISH_ROLE
@@ -192,6 +194,9 @@ def _passed_on(words: tuple[str, ...]) -> bool:
     return any(a == "to" and b in ("tell", "say") for a, b in pairs) and bool({"told", "asked"} & set(words))
 
 
+_YOUR_PEOPLE = frozenset(
+    "reference referee referees references employer boss manager school university bank agency".split()
+)
 _OF_A_PERSON = frozenset(
     "someone somebody person start place post chair ideal perfect wish dream seat role desk".split()
 )
@@ -215,12 +220,17 @@ def _lesser(words: tuple[str, ...], kinds: dict[str, list[int]]) -> str:
 
 
 _NOT_HEARD = frozenset("not nothing without no silence unless".split())
+_CONTACT = frozenset(
+    "hear heard hearing receive received contacted notified called rung rang phoned written wrote replied answered been call letter "
+    "email phone news word reply response contact answer offer anything nothing from us me silence get got had rings rung "
+    "comes come arrived seen see".split()
+)
 _CONDITION = frozenset("if unless should when those anyone candidates applicants heard where".split())
 
 
 def _really_unless(words: tuple[str, ...]) -> bool:
     if _NOT_HEARD & set(words):
-        return bool(_CONDITION & set(words))
+        return bool(_CONDITION & set(words)) and bool(_CONTACT & set(words))
     return bool({"heard", "receive", "received"} & set(words))
 
 
@@ -248,7 +258,7 @@ def _tells(words: tuple[str, ...], kinds: dict[str, list[int]]) -> bool:
         set(kinds[cues.NEWS]) <= set(kinds.get(cues.NOUN, ())) and cues.EVENT in kinds
     ):
         return True
-    if cues.NOUN in kinds and gist.arrives(words):
+    if gist.may_ask(words) or (cues.NOUN in kinds and gist.arrives(words)):
         return True
     if any(word in cues.TELLING and _someone_tells(words, k) for k, word in enumerate(words)):
         return True

@@ -49,8 +49,7 @@ _CUES: dict[str, str] = {
         {_ANYONE} * will|should|shall|would|ought|can|may|might|must * hear|know|learn
         you will|should|shall|might|may * hear|know|learn|heard|known|learnt|learned|told
         you * find out
-        let|letting {_ANYONE} * know
-        letting|let the * know
+        let|letting {_ANYONE}|the * know
         keep|keeping {_ANYONE} posted|informed|updated
         get|getting|got back|across|round|through|out to
         list|lists|shortlist|longlist|names|roll goes|go|is|are|will up|out|be|published|posted
@@ -103,10 +102,10 @@ _CUES: dict[str, str] = {
         have cast|hired|chosen|picked|appointed|selected|found|filled
         have|get|got|had a|the|our name|pick|winner|preferred|someone
         make|making|made|reach|reaching|take|taking * decision|choice|appointment|call|determination|selection|recommendation|pick|hire
-        make|making up our|my|their minds|mind
-        make|making|made our|my|their minds|mind
+        make|makes|making|made up * minds|mind
+        minds|mind up
         finalise|finalize|finalising|finalizing|finalised|finalized|conclude|concluding|concluded
-        wrap|wrapping|wrapped|tie|tying|tied|close|closing|closed|finish|button * up|off|out
+        wrap|wrapping|wrapped|buttoned|sewn|tie|tying|tied|close|closing|closed|finish|button * up|off|out
         settle|settled|sort|sorted|resolve|resolved|wrapped|nailed|sewn|sorting
         choose|choosing|pick|picking|select|selecting|appoint|appointing|shortlist|shortlisting
         offer|offers|appointment|selection|selections|verdict|recommendation|recommendations|shortlist
@@ -117,7 +116,6 @@ _CUES: dict[str, str] = {
         next steps
         land|landed|firm * on|up|decision
         pull the trigger
-        buttoned|button|sewn up
         fill|filled * role|post|position|job|vacancy
         take a call
         come to a conclusion|view
@@ -180,7 +178,6 @@ _CUES: dict[str, str] = {
         give|drop|shoot|send me|us * call|ring|bell|shout|buzz|nudge|poke|line|text|tinkle|email|message
         feel free to chase|nudge|call|ring|check|follow|ping|ask|poke|email|contact|phone|write|reach
         check|touch|follow in|back|up|base
-        get on to|my
         pester|hassle|chase me|us
         ask me|us|again
         email|contact|write|reach me|us|to|out|again|back

@@ -200,6 +200,17 @@ def _by_habit(scene: Scene, a: int, b: int, year: int | None) -> date | None:
     return day_named(scene.on, day, number, year) if 1 <= number <= 12 and 1 <= day <= 31 else None
 
 
+def _first_or_last(scene: Scene, i: int, count: int) -> When | None:
+    """ "The first (the last) of the month": the next one to come."""
+    if not scene.sees(i + 1, "of", "the", "month") or not (count == -1 or 0 < count < 11):
+        return None
+    first, last = month(scene.on.year, scene.on.month)
+    day = last if count < 0 else plus(first, count - 1)
+    if day < scene.on:
+        day = plus(month(scene.on.year, scene.on.month + 1)[0], count - 1)
+    return one_day(i, i + 4, day)
+
+
 def nth_day(scene: Scene, i: int) -> When | None:
     """ "the first Monday in June", "last working day of the month", "second Tuesday of next month"."""
     count = ORDINALS.get(scene.low(i))
@@ -210,7 +221,7 @@ def nth_day(scene: Scene, i: int) -> When | None:
         working, j = True, j + 1
     number = WEEKDAYS.get(scene.low(j))
     if number is None and scene.low(j) not in ("day", "weekday"):
-        return None
+        return _first_or_last(scene, i, count)
     working = working or scene.low(j) == "weekday"
     if scene.low(j + 1) not in ("of", "in"):
         return None

@@ -65,7 +65,11 @@ def _neighbour(scene: Scene, i: int) -> When | None:
     word = scene.low(i)
     if word == "day" and scene.sees(i + 1, "after", "tomorrow"):
         return one_day(i, i + 3, plus(scene.on, 2))
-    if word in ("next", "following", "very") and scene.low(i + 1) in ("day", "morning"):
+    if (
+        word in ("next", "following", "very")
+        and scene.low(i + 1) in ("day", "morning")
+        and scene.low(i + 2) != "or"
+    ):
         known = scene.last_named()
         return one_day(i, i + 2, plus(known.last if known else scene.on, 1))
     if (

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from afterword.reading.promises.scene import Scene, When
+from afterword.reading.promises.scene import Scene, When, expression
 from afterword.reading.promises.spans import monday, plus
 
 BY, ON, AFTER, LOWER, FOR, EVERY, NOT = "by", "on", "after", "lower", "for", "every", "not"
@@ -157,6 +157,8 @@ def _frame_word(scene: Scene, w: When) -> tuple[int, str]:
     if w.shape in ("feast", "day", "dayofmonth", "weekday", "part") and (found := _subordinate(scene, w)):
         return found
     k = w.i
+    if scene.low(k - 1) in ("-", "–") and scene.low(k - 2) in ("post", "pre"):
+        return k - 2, "after" if scene.low(k - 2) == "post" else "before"
     around = False
     while scene.low(k - 1) in _SKIPPED:
         around = around or scene.low(k - 1) in (
@@ -232,12 +234,15 @@ def _after_words(scene: Scene, w: When, word: str) -> tuple[str, int]:
         j += 1 + (scene.low(j) != "'s")
         if scene.low(j - 1) == "ish":
             return "around", j
+    if w.shape == "length" and (give := j + (scene.low(j) == ",")) and scene.sees(give, "give", "or", "take"):
+        more = expression(scene, give + 3)
+        return (word if word in ("by", "within") else "around"), more.j if more else give + 3
     if scene.low(j) in ("ish", "thereabouts"):
         return "around", j + 1
     for phrase, kind in _AFTERWORDS.get(scene.low(j), ()):
         if scene.sees(j, *phrase):
             return (kind if word not in ("before", "not") else word), j + len(phrase)
-    if scene.sees(j, "or", "thereabouts") or scene.sees(j, "or", "so") or scene.sees(j, "give", "or", "take"):
+    if scene.sees(j, "or", "thereabouts") or scene.sees(j, "or", "so"):
         return (word if word in ("by", "within") else "around"), j + 2
     return word, w.j
 

@@ -71,8 +71,21 @@ _BATCH = frozenset("round batch wave raft tranche set lot first last second next
 _RELIEF = frozenset(
     "holding worrying fretting biting refreshing checking wondering pacing waiting chewing guessing stressing panicking sweating".split()
 )
+_CANDIDATES = frozenset(
+    "candidates candidate applicants applicant everyone everybody finalists finalist all those winner winners people".split()
+)
+_LEARN = frozenset("hear hears learn learns know knows find finds get gets".split())
+_ASKING = frozenset("ring call phone check look log collect view access download visit see ask".split())
+_OUTCOME = frozenset("result results decision outcome outcomes verdict".split())
+_EXPECT = frozenset(
+    "bank think reckon figure count plan pencil assume budget circle call say try imagine gamble bet guess".split()
+)
+_IT = frozenset("it this that things us".split())
+_DRAGS = frozenset(
+    "going go taking take dragging drag running run lasting last slipping slip stretching stretch".split()
+)
 _PASSED_ON = frozenset(
-    "communicated notified announced published told informed sent released emailed posted shared issued relayed".split()
+    "telephoned phoned called rung contacted communicated notified announced published told informed sent released emailed posted shared issued relayed".split()
 )
 
 
@@ -80,6 +93,8 @@ def tells(words: Words) -> bool:
     """Whether the candidate gets to know something: as the one who receives it, or because it is made public."""
     return (
         _receives(words)
+        or _candidates_learn(words)
+        or _reaches_you(words)
         or _for_you(words)
         or _made_public(words)
         or arrives(words)
@@ -90,12 +105,17 @@ def tells(words: Words) -> bool:
 def goes_on(words: Words, after_promise: bool) -> bool:
     """ "… will be made *and communicated*": a bare participle that carries a promise on."""
     bare = words[1:] if words[:1] == ("and",) else words
+    for k, word in enumerate(bare[:5]):
+        if word in _CANDIDATES and bare[k + 1 : k + 2] and bare[k + 1] in _PASSED_ON:
+            return after_promise
     return after_promise and bool(bare) and bare[0] in _PASSED_ON
 
 
 def settles(words: Words) -> bool:
     """Whether somebody works through the matter, or a date for it is set, without a word of deciding."""
     if words[:1] and words[0] in _MOVES and _DEICTIC & set(words[1:4]):
+        return True
+    if words[:1] and words[0] in _EXPECT and len(words) < 3:
         return True
     if any(
         a in ("has", "have") and b in ("become", "turned", "slipped", "moved") for a, b in pairwise(words)
@@ -108,7 +128,9 @@ def settles(words: Words) -> bool:
 
 
 def no_longer(words: Words) -> bool:
-    """ "Shouldn't be (longer than a week)": a "no" that sets an upper limit."""
+    """ "Shouldn't be (longer than a week)", "can't see it going (past May)": a "no" that sets an upper limit."""
+    if "not" in words[:5] and any(a in _IT and b in _DRAGS for a, b in pairwise(words)):
+        return True
     return len(words) > 1 and set(words) <= _SHORT_NO and "not" in words
 
 
@@ -137,6 +159,39 @@ def _receives(words: Words) -> bool:
         if word == "out" and _SUSPENSE & set(words[k + 1 : k + 4]):
             return True
     return False
+
+
+def _candidates_learn(words: Words) -> bool:
+    """ "Candidates hear the same day", "those on it find out"."""
+    for k, word in enumerate(words[:6]):
+        if word in _CANDIDATES and any(w in _LEARN for w in words[k + 1 : k + 4]):
+            rest = words[k + 1 :]
+            return (
+                bool(
+                    {"hear", "hears", "learn", "learns", "out", "know", "knows"} & set(rest)
+                    or _OUTCOME & set(rest)
+                )
+                and "not" not in rest
+            )
+    return False
+
+
+def _reaches_you(words: Words) -> bool:
+    pairs = set(pairwise(words))
+    return (
+        bool(_WILL & set(words))
+        and bool({("reach", "you"), ("get", "to"), ("your", "way"), ("with", "you")} & pairs)
+        and ("you" in words or "way" in words)
+    )
+
+
+def may_ask(words: Words) -> bool:
+    """ "You can ring from Thursday to find out": the news is there to be fetched."""
+    if not any(a == "you" and b in ("can", "may", "could") for a, b in pairwise(words)) or not _ASKING & set(
+        words
+    ):
+        return False
+    return bool(_OUTCOME & set(words)) or ("find", "out") in set(pairwise(words))
 
 
 def _for_you(words: Words) -> bool:
