@@ -4,21 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from afterword.core.spoken import MONTHS, WEEKDAYS
 
 
 def month_day(day: date, american: bool) -> str:

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import argparse
 
+from afterword.cli.arguments import take_case, the_case
 from afterword.cli.door import clock, plain, the_owner
-from afterword.cli.screen import ask, table
+from afterword.cli.screen import table
 from afterword.core.words import _
 
 HELP = _("what each adviser would have you do now")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("case", nargs="?", metavar="CASE", help=_("the case, or a part of its name"))
+    take_case(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     owner = the_owner()
     from afterword.desk.compare import compare
 
-    said = compare(owner, args.case or ask(_("Which case?")), clock())
+    said = compare(owner, the_case(args), clock())
     if args.json:
         from afterword.cli.jsonl import print_json
 

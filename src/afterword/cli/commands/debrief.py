@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from afterword.cli.arguments import take_case, the_case
 from afterword.cli.door import clock, show_done, the_owner
 from afterword.core.events import Topic
 from afterword.core.faults import Fault
@@ -13,7 +14,7 @@ HELP = _("right after an interview: who, what was said, what was promised")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("case", nargs="?", metavar="CASE", help=_("the case, or a part of its name"))
+    take_case(parser)
     parser.add_argument(
         "topics",
         nargs="*",
@@ -37,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
     from afterword.desk.debrief import debrief
     from afterword.desk.show_case import show_case
 
-    case = args.case or ask(_("Which case?"))
+    case = the_case(args)
     topics, promised = _topics(args.topics), args.promised
     if not topics and not promised and not args.notes:
         view = show_case(owner, case, clock())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from afterword.cli.arguments import take_case
 from afterword.cli.door import clock, show_done, the_owner
 from afterword.cli.screen import say, sure
 from afterword.core.faults import Fault
@@ -13,7 +14,7 @@ HELP = _("forget one case, or everything, for good")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("case", nargs="?", metavar="CASE", help=_("the case, or a part of its name"))
+    take_case(parser)
     parser.add_argument("--everything", action="store_true", help=_("all of it, passwords included"))
     parser.add_argument("--yes", action="store_true", help=_("do not ask"))
 

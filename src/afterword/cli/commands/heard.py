@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import datetime
 
+from afterword.cli.arguments import take_case, take_moment, the_case, the_moment
 from afterword.cli.door import clock, show_done, the_owner, typed
 from afterword.core.events import Moment
 from afterword.core.words import _
@@ -13,7 +14,7 @@ HELP = _("note that they wrote or called")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("case", nargs="?", metavar="CASE", help=_("the case, or a part of its name"))
+    take_case(parser)
     parser.add_argument(
         "label",
         nargs="?",
@@ -22,7 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--from", dest="sender", default="", metavar="NAME", help=_("from whom"))
     parser.add_argument("--channel", default="email", metavar="HOW", help=_("how it came"))
-    parser.add_argument("--at", metavar="WHEN", help=_("when, now if left out"))
+    take_moment(parser)
     parser.add_argument(
         "--text", default="", help=_("what they said; read for its meaning when WHAT is left out")
     )
@@ -40,11 +41,11 @@ def run(args: argparse.Namespace) -> int:
     from afterword.desk.messages import heard
     from afterword.desk.promise import promise
 
-    case = args.case or ask(_("Which case?"))
+    case = the_case(args)
     label = (args.label or "").replace("-", "_")
     text = args.text or ("" if label else ask(_("What did they say?")))
     back = typed(owner, args.back)
-    at = typed(owner, args.at, past=True)
+    at = the_moment(args, owner)
     done = heard(
         owner,
         case,

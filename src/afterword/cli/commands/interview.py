@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import datetime
 
+from afterword.cli.arguments import take_case, the_case
 from afterword.cli.door import clock, show_done, the_owner, typed
 from afterword.core.faults import Fault
 from afterword.core.words import _
@@ -13,7 +14,7 @@ HELP = _("note an interview: fixed, moved, called off or held")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("case", nargs="?", metavar="CASE", help=_("the case, or a part of its name"))
+    take_case(parser)
     parser.add_argument("when", nargs="?", metavar="WHEN", help=_("when it starts, such as “fri 3pm”"))
     parser.add_argument(
         "--with", dest="people", action="append", default=[], metavar="NAME", help=_("who will be there")
@@ -34,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     owner = the_owner()
     from afterword.desk.interview import cancel_interview, hold_interview, schedule_interview
 
-    case = args.case or ask(_("Which case?"))
+    case = the_case(args)
     if args.cancelled:
         return show_done(cancel_interview(owner, case, args.move, clock()), args)
     if args.held:

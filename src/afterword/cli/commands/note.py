@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import argparse
 
-from afterword.cli.door import clock, show_done, the_owner, typed
+from afterword.cli.arguments import take_case, take_moment, the_case, the_moment
+from afterword.cli.door import clock, show_done, the_owner
 from afterword.core.words import _
 
 HELP = _("note something for yourself")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("case", nargs="?", metavar="CASE", help=_("the case, or a part of its name"))
+    take_case(parser)
     parser.add_argument("text", nargs="*", metavar="TEXT", help=_("what it is"))
-    parser.add_argument("--at", metavar="WHEN", help=_("when, now if left out"))
+    take_moment(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -22,6 +23,6 @@ def run(args: argparse.Namespace) -> int:
     owner = the_owner()
     from afterword.desk.outcomes import note
 
-    case = args.case or ask(_("Which case?"))
+    case = the_case(args)
     text = " ".join(args.text) or ask(_("What is it?"))
-    return show_done(note(owner, case, text, now=clock(), at=typed(owner, args.at, past=True)), args)
+    return show_done(note(owner, case, text, now=clock(), at=the_moment(args, owner)), args)

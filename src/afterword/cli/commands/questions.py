@@ -6,15 +6,16 @@ import argparse
 import sys
 from pathlib import Path
 
+from afterword.cli.arguments import take_case, the_case
 from afterword.cli.door import clock, plain, the_owner
-from afterword.cli.screen import ask, say
+from afterword.cli.screen import say
 from afterword.core.words import _
 
 HELP = _("what to ask in the interview; --after: what to write down")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("case", nargs="?", metavar="CASE", help=_("the case, or a part of its name"))
+    take_case(parser)
     parser.add_argument("--after", action="store_true", help=_("what to write down after it"))
     parser.add_argument("--pdf", metavar="FILE", help=_("as a page to print"))
 
@@ -25,7 +26,7 @@ def run(args: argparse.Namespace) -> int:
     from afterword.writing.sheet import debrief_sheet, question_sheet, sheet_pdf, sheet_text
 
     now = clock()
-    case = show_case(owner, args.case or ask(_("Which case?")), now).case
+    case = show_case(owner, the_case(args), now).case
     sheet = debrief_sheet(case, now) if args.after else question_sheet(case, now)
     if args.json:
         from afterword.cli.jsonl import print_json

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import argparse
 
-from afterword.cli.door import clock, show_done, the_owner, typed
+from afterword.cli.arguments import take_case, take_moment, the_case, the_moment
+from afterword.cli.door import clock, show_done, the_owner
 from afterword.core.words import _
 
 HELP = _("note that you wrote or called")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("case", nargs="?", metavar="CASE", help=_("the case, or a part of its name"))
+    take_case(parser)
     parser.add_argument("action", nargs="?", metavar="WHAT", help=_("thank_you, check_in, … or what it was"))
     parser.add_argument("--to", action="append", default=[], metavar="NAME", help=_("to whom"))
     parser.add_argument(
@@ -20,7 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="HOW",
         help=_("email, letter, phone, voicemail, linkedin, in_person"),
     )
-    parser.add_argument("--at", metavar="WHEN", help=_("when, now if left out"))
+    take_moment(parser)
     parser.add_argument("--text", default="", help=_("what you wrote"))
 
 
@@ -30,8 +31,8 @@ def run(args: argparse.Namespace) -> int:
     owner = the_owner()
     from afterword.desk.messages import sent
 
-    case = args.case or ask(_("Which case?"))
+    case = the_case(args)
     action = (args.action or ask(_("What was it?"), "thank_you")).replace("-", "_")
-    at = typed(owner, args.at, past=True)
+    at = the_moment(args, owner)
     done = sent(owner, case, action, now=clock(), to=args.to, channel=args.channel, at=at, text=args.text)
     return show_done(done, args)

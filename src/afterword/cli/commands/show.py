@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from afterword.cli.arguments import take_case, the_case
 from afterword.cli.door import clock, plain, the_owner
-from afterword.cli.screen import ask, line, say, styled
+from afterword.cli.screen import line, say, styled
 from afterword.core.words import _
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ HELP = _("one application: what happened, who is there, what comes next")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("case", nargs="?", metavar="CASE", help=_("the case, or a part of its name"))
+    take_case(parser)
     parser.add_argument("--policy", default=None, metavar="NAME", help=_("as this adviser would have it"))
 
 
@@ -24,7 +25,7 @@ def run(args: argparse.Namespace) -> int:
     owner = the_owner()
     from afterword.desk.show_case import show_case
 
-    view = show_case(owner, args.case or ask(_("Which case?")), clock(), args.policy)
+    view = show_case(owner, the_case(args), clock(), args.policy)
     if args.json:
         from afterword.cli.jsonl import print_json
         from afterword.core.step import plan_json

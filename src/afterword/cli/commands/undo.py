@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from afterword.cli.arguments import take_case
 from afterword.cli.door import clock, show_done, the_owner
 from afterword.core.words import _
 
@@ -11,7 +12,7 @@ HELP = _("take back the last thing you noted")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("case", nargs="?", metavar="CASE", help=_("the case, or a part of its name"))
+    take_case(parser)
 
 
 def run(args: argparse.Namespace) -> int:

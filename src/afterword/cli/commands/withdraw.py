@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import argparse
 
-from afterword.cli.door import clock, show_done, the_owner, typed
+from afterword.cli.arguments import take_case, take_moment, the_case, the_moment
+from afterword.cli.door import clock, show_done, the_owner
 from afterword.core.words import _
 
 HELP = _("note that you withdrew")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("case", nargs="?", metavar="CASE", help=_("the case, or a part of its name"))
-    parser.add_argument("--at", metavar="WHEN", help=_("when, now if left out"))
+    take_case(parser)
+    take_moment(parser)
 
 
 def run(args: argparse.Namespace) -> int:
-    from afterword.cli.screen import ask
-
     owner = the_owner()
     from afterword.desk.outcomes import withdraw
 
-    case = args.case or ask(_("Which case?"))
-    return show_done(withdraw(owner, case, now=clock(), at=typed(owner, args.at, past=True)), args)
+    case = the_case(args)
+    return show_done(withdraw(owner, case, now=clock(), at=the_moment(args, owner)), args)
