@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -485,3 +486,19 @@ def test_what_came_in_unread_is_asked_for_first(browser: Client, owner: Owner) -
     assert "read this first" in text
     assert "Read." in _follow(browser, browser.post("/cases/marlow/looked"))
     assert "read this first" not in browser.get("/cases/marlow").content.decode()
+
+
+def test_what_the_command_line_sets_is_seen_by_the_next_page(
+    browser: Client, owner: Owner, home: Path
+) -> None:
+    import sqlite3
+    from contextlib import closing
+
+    assert "Sam Osei" in browser.get("/settings").content.decode()
+    with closing(sqlite3.connect(home / "afterword.db")) as other:
+        other.execute("UPDATE store_owner SET name = 'Kim Doe'")
+        other.commit()
+    assert "Kim Doe" in browser.get("/settings").content.decode()
+    wrong = browser.post("/settings", {"name": "Somebody Else", "timezone": "Mars/Olympus"})
+    assert wrong.status_code == 422
+    assert "Kim Doe" in browser.get("/settings").content.decode()

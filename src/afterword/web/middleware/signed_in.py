@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 
 from afterword.store.models import Owner
 from afterword.web.clock import now
+from afterword.web.known_owner import known_owner
 from afterword.web.rendering import page
 from afterword.web.request import Request
 from afterword.web.same_store import same_store
@@ -68,7 +69,7 @@ def _owner_of(request: HttpRequest) -> Owner | None:
         key = signing.loads(request.COOKIES.get(COOKIE, ""), salt=_SALT, max_age=STAYS)
     except signing.BadSignature:
         return None
-    return Owner.objects.filter(pk=key).first() if isinstance(key, int) else None
+    return known_owner(key) if isinstance(key, int) else None
 
 
 def let_in(owner: Owner) -> HttpResponseBase:
