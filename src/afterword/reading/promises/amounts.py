@@ -175,6 +175,8 @@ def moved(scene: Scene, day: date, count: float, unit: str, business: bool) -> d
 def length(scene: Scene, i: int) -> When | None:
     """A length of time as the days it leads to, counted from its anchor or from the day it was said."""
     begin = i
+    if scene.low(i) in ("a", "an", "per") and scene.low(i - 1) in _RATES:  # "eight hours a day"
+        return None
     if scene.low(i - 1) in ("past", "last", "these", "those") and (over := amount(scene, i)):
         return When(i, over.j, scene.on, scene.on, "length", past=True)
     while (
@@ -230,6 +232,12 @@ def _anchored(scene: Scene, i: int, a: Amount) -> When:
             day = plus(named.first, -ceil(_days(a.high, a.unit)))
             return When(i, named.j, day, day, "day")
     base, j = _base(scene, j)
+    if (
+        base is None
+        and {"follows", "follow"} & {scene.low(k) for k in range(i - 3, i)}
+        and (known := scene.last_named())
+    ):
+        base = known.last  # "the panel sits on the 9th and a letter follows within a week"
     day = base or scene.on
     first, last = (moved(scene, day, n, a.unit, a.business) for n in (a.low, a.high))
     if a.fuzzy and last.weekday() > 4 and a.unit == "day":
@@ -257,9 +265,10 @@ def _from_weekday(scene: Scene, j: int, a: Amount) -> tuple[date, int] | None:
     return moved(scene, start, a.high, a.unit, False), k + 1
 
 
+_RATES = frozenset("hours days weeks minutes once twice times thrice months".split())
 _SINCE = frozenset("from of after following since post past".split())
 _GOING_ON = frozenset(
-    ", ( which is are end ends finish finishes take place held falls on being i.e ie namely - –".split()
+    ", ( which is are was were end ends finish finishes take place held falls on being i.e ie namely - –".split()
 )
 _BREAK = frozenset(", ; : . ! ? and but or so we i you they which when until if ¶ that's".split())
 
@@ -276,7 +285,7 @@ def _base(scene: Scene, j: int) -> tuple[date | None, int]:
         return None, j
     after = j + 1
     if scene.low(after) in ("now", "today", "receipt", "here"):
-        return None, after + 1
+        return None, after + 1 + 2 * scene.sees(after + 1, "'s", "date")
     named = _named_ahead(scene, after)
     if named:
         return named.last, named.j

@@ -53,10 +53,20 @@ def choose(scene: Scene, parts: list[Clause], timed: list[Timed]) -> Found | Non
         back = _pointed_back(scene, parts, timed, plainly=bool(found))
         if back:
             return back
-    return _bind(parts, found) if found else None
+    return _bind(parts, found) if found else _when(parts, timed)
+
+
+def _when(parts: list[Clause], timed: list[Timed]) -> Found | None:
+    """News whose day stands in the clause after it: "you'll have an answer when we reopen on the 4th"."""
+    for clause, after in pairwise(parts):
+        dated = [t for t in _of(after, timed) if t.kind == ON and not t.past]
+        if clause.role == TELLS and after.link == "when" and dated and not _of(clause, timed):
+            return Found(dated[-1], 2.0, clause.hope)
+    return None
 
 
 _OWNED = frozenset("know clue idea".split())
+_GUESSED = frozenset("guess speculate predict commit".split())
 _UNDONE = frozenset(
     "they we i he she it and but have has did do does not never yet still was were is".split()
 )
@@ -64,6 +74,9 @@ _UNDONE = frozenset(
 
 def _taken_back(parts: list[Clause], roles: list[str], found: list[Found]) -> bool:
     """ "… I don't know", "… and they didn't": a last clause without a date that takes all before it back."""
+    for clause, role in zip(parts, roles, strict=True):
+        if role == DENIED and _GUESSED & set(clause.words) and all(f.hope and f.rank <= 2.0 for f in found):
+            return True
     last = parts[-1]
     if max(f.timed.i for f in found) >= last.i or len(parts) < 2:
         return False
@@ -188,9 +201,7 @@ _EVENTS = frozenset(
 _ATTACH = frozenset("on at in of for the this next from until starting is are which , ( held".split())
 
 
-_GOING_ROUND = frozenset(
-    "pop ring ringing phone phoning come coming call calling drop turn it this these them go".split()
-)
+_ROUNDS = frozenset("the a this first second third next last final interview previous each another".split())
 
 
 def _belongs_to_event(scene: Scene, clause: Clause, t: Timed) -> bool:
@@ -200,7 +211,7 @@ def _belongs_to_event(scene: Scene, clause: Clause, t: Timed) -> bool:
     k = t.i - 1
     while k >= clause.i and scene.low(k) in _ATTACH:
         k -= 1
-    if scene.low(k) not in _EVENTS or (scene.low(k) == "round" and scene.low(k - 1) in _GOING_ROUND):
+    if scene.low(k) not in _EVENTS or (scene.low(k) == "round" and scene.low(k - 1) not in _ROUNDS):
         return False
     return not any(scene.low(b) in cues.NEWS_NOUNS for b in range(max(clause.i, k - 2), k)) or _opens_after(
         scene, clause, k

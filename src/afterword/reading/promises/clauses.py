@@ -101,7 +101,7 @@ def _joins(scene: Scene, k: int, inside: set[int]) -> bool:
             or after in IMPERATIVES
             or (word == "if" and after not in ("not", "possible"))
         )
-    return word != "and" or after not in ("a", "an") or k + 1 in inside
+    return word != "and" or after not in ("a", "an") or k + 1 in inside or k - 1 in inside
 
 
 def _with_roles(scene: Scene, spans: list[tuple[int, int, str]], inside: set[int]) -> list[Clause]:
@@ -258,7 +258,7 @@ def _tells(words: tuple[str, ...], kinds: dict[str, list[int]]) -> bool:
         set(kinds[cues.NEWS]) <= set(kinds.get(cues.NOUN, ())) and cues.EVENT in kinds
     ):
         return True
-    if gist.may_ask(words) or (cues.NOUN in kinds and gist.arrives(words)):
+    if gist.may_ask(words) or gist.reaches_you(words) or (cues.NOUN in kinds and gist.arrives(words)):
         return True
     if any(word in cues.TELLING and _someone_tells(words, k) for k, word in enumerate(words)):
         return True

@@ -17,7 +17,7 @@ ASK, EVENT, AWAY, PAST, WISH, NEGATIVE, UNLESS_HEARD, HOPE, ELSEWHERE, REPORTED 
 
 NEWS_NOUNS = frozenset(
     "nod thumbs answer answers news decision decisions outcome outcomes result results verdict reply response update feedback "
-    "letter letters email emails mail call calls ring bell message note notification notifications announcement "
+    "letter letters email emails mail call calls ring bell message note notification notifications notices announcement "
     "whatsapp sms dm voicemail ping telegram postcard offer offers yes verdicts word replies confirmation communication shout buzz tinkle scoop clarity "
     "phonecall text".split()
 )
@@ -68,7 +68,7 @@ _CUES: dict[str, str] = {
         is|are|be due * out|to
         touch base
         drop|dropping {_ANYONE} * line|note|message|text|email|mail
-        give|giving|send|sending|shoot|get|getting|bring|make {_ANYONE} * call|ring|bell|buzz|shout|answer|decision|update|news|feedback|word|outcome|result|results|verdict|tinkle|yes|text|email|message|reply|response|letter|line|heads-up|notice|reply|note|definite|something|definitive|final
+        give|giving|send|sending|shoot|get|getting|bring|make {_ANYONE} * call|ring|bell|buzz|shout|answer|decision|update|news|feedback|word|outcome|result|results|verdict|tinkle|yes|text|email|message|reply|response|letter|line|heads-up|notice|light|nod|go-ahead|note|definite|something|definitive|final
         you * get|have|receive|see|find * answer|news|decision|outcome|result|results|verdict|word|reply|response|update|feedback|letter|email|call|ring|bell|text|message|note|yes|no|notification|offer|confirmation|mail|shout|buzz|something|communication
         you * have it|one
         i|we * will|shall|should|would|might|may * know

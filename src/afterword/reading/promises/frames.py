@@ -127,6 +127,8 @@ def framed(scene: Scene, w: When) -> Timed:
     """The expression in its frame."""
     begin, word = _frame_word(scene, w)
     kind, end = _after_words(scene, w, word)
+    if end > w.j and scene.low(end - 1) in _OVER:
+        w = w._replace(soft=True)
     firm = kind == "by" and (word in ("by", "within", "before") or end > w.j)
     if word == "before" and kind != "lower":
         kind = "before"
@@ -138,7 +140,7 @@ def framed(scene: Scene, w: When) -> Timed:
 
 def _subordinate(scene: Scene, w: When) -> tuple[int, str] | None:
     """ "before we break up for half-term", "once we are back on the 4th": the clause frames the date."""
-    for k in range(w.i - 2, max(-1, w.i - 8), -1):
+    for k in range(w.i - 2, max(-1, w.i - 9), -1):
         word = scene.low(k)
         if word in (",", ";", ".", ":", "and", "but", ""):
             return None
@@ -149,7 +151,7 @@ def _subordinate(scene: Scene, w: When) -> tuple[int, str] | None:
     return None
 
 
-_CLAUSE_HEADS = frozenset("we i they everyone everybody people he she schools term the it".split())
+_CLAUSE_HEADS = frozenset("we i you they everyone everybody people he she schools term the it".split())
 
 
 def _frame_word(scene: Scene, w: When) -> tuple[int, str]:
@@ -213,7 +215,7 @@ def _waits(scene: Scene, at: int) -> bool:
     return any(scene.low(k) in ("if", "unless", "should", "when") for k in range(max(0, at - 5), at))
 
 
-_RUNNING = frozenset("week month period part year fiscal".split())
+_RUNNING = frozenset("weekend week month period part year fiscal".split())
 _OVER = frozenset("out over up done through finished".split())
 
 
@@ -295,7 +297,7 @@ def _deadline(scene: Scene, w: When) -> date:
             return w.last
         return scene.calendar.on_or_before(plus(w.first, -1))
     if w.shape == "weekend":
-        return plus(w.first, -1)
+        return w.last if w.soft else plus(w.first, -1)
     if w.shape == "newyear":
         return plus(w.first, -1)
     if w.shape in ("month", "period") and not w.soft:

@@ -94,7 +94,6 @@ def tells(words: Words) -> bool:
     return (
         _receives(words)
         or _candidates_learn(words)
-        or _reaches_you(words)
         or _for_you(words)
         or _made_public(words)
         or arrives(words)
@@ -153,7 +152,8 @@ def _receives(words: Words) -> bool:
             while rest and rest[0] in _BETWEEN:
                 rest = rest[1:]
             if rest and rest[0] in _HOLDS:
-                return bool(_NEWS_THING & set(rest[1:8]))
+                got = rest[0] in ("receive", "get") and "notice" in rest
+                return got or bool(_NEWS_THING & set(rest[1:8]))
             if rest and rest[0] not in _DUTIES and "not" not in rest[:2]:
                 return True
         if word == "out" and _SUSPENSE & set(words[k + 1 : k + 4]):
@@ -176,11 +176,21 @@ def _candidates_learn(words: Words) -> bool:
     return False
 
 
-def _reaches_you(words: Words) -> bool:
+def reaches_you(words: Words) -> bool:
     pairs = set(pairwise(words))
     return (
         bool(_WILL & set(words))
-        and bool({("reach", "you"), ("get", "to"), ("your", "way"), ("with", "you")} & pairs)
+        and bool(
+            {
+                ("reach", "you"),
+                ("get", "to"),
+                ("your", "way"),
+                ("with", "you"),
+                ("your", "status"),
+                ("your", "result"),
+            }
+            & pairs
+        )
         and ("you" in words or "way" in words)
     )
 

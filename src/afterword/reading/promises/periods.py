@@ -310,7 +310,7 @@ def _part_of(scene: Scene, i: int, j: int, which: str) -> When | None:
         return term_edge(scene, i, j + 1 + (scene.low(j + 1) == "term"), which != "early")
     if scene.low(i) in _NEED_OF and scene.low(i + 1) in ("on", "in", "to"):
         return None
-    whole = _whole(scene, j)
+    whole = _whole(scene, i, j)
     if whole is None or (which == "end" and not linked and whole.shape not in ("month", "week", "period")):
         return None
     if whole.first == whole.last:
@@ -323,7 +323,12 @@ def _part_of(scene: Scene, i: int, j: int, which: str) -> When | None:
     return When(i, whole.j, first, last, "part", soft=which == "end", past=whole.past)
 
 
-def _whole(scene: Scene, j: int) -> When | None:
+def _in_weeks(scene: Scene) -> bool:
+    """Whether the sentence has spoken of a week, so that a bare "next" is the next one."""
+    return any("week" in scene.words[w.i : w.j] for w in scene.found)
+
+
+def _whole(scene: Scene, i: int, j: int) -> When | None:
     if scene.sees(j, "the", "week") and scene.low(j + 2) not in (
         "of",
         "after",
@@ -333,11 +338,12 @@ def _whole(scene: Scene, j: int) -> When | None:
     ):
         return When(j, j + 2, *this_week(scene.on), "week")
     if scene.low(j) == "week" and scene.low(j - 1) in ("end", "of", "mid", "late", "early", "-"):
-        return When(j, j + 1, *this_week(scene.on), "week")
+        over = scene.low(i) == "mid" and scene.on.weekday() > 3
+        return When(j, j + 1, *(next_week if over else this_week)(scene.on), "week")
     if (
         scene.low(j) == "next"
         and scene.low(j + 1) not in ("week", "month", "quarter", "year", "weekend")
-        and scene.low(j - 1) in ("early", "late", "mid")
+        and (scene.low(j - 1) in ("early", "late", "mid") or (scene.low(j - 1) == "of" and _in_weeks(scene)))
     ):
         return When(j, j + 1, *next_week(scene.on), "week")
     if (
