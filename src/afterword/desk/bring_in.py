@@ -22,7 +22,16 @@ from afterword.desk import keep_mail, who_is_who
 from afterword.desk.accept_all import accept_all as accept_everything
 from afterword.desk.inbox.letter import Letter
 from afterword.desk.inbox.shelf import Shelf
-from afterword.desk.inbox.sift import KEEP_IN_MIND, PEEK, READ, Glance, Known, glance, may_matter, speaks_of_hiring
+from afterword.desk.inbox.sift import (
+    KEEP_IN_MIND,
+    PEEK,
+    READ,
+    Glance,
+    Known,
+    glance,
+    may_matter,
+    speaks_of_hiring,
+)
 from afterword.desk.inbox.story import Story
 from afterword.desk.inbox.tell import Told, tell
 from afterword.desk.owner_address import learn_owner

@@ -144,9 +144,7 @@ class Shelf:
         at_home = [story for story in self.stories if home in story.domains]
         yield from at_home or [s for s in self.stories if employer.same_company(s.company, label)]
 
-    def _among(
-        self, stories: list[Story], letter: Letter, about: employer.About
-    ) -> Story | None:
+    def _among(self, stories: list[Story], letter: Letter, about: employer.About) -> Story | None:
         """The one of several stories that is meant; ``None`` where the message speaks of another one."""
         unique = list(dict.fromkeys(stories))
         by_company = [s for s in unique if about.company and s.is_of(about.company)]

@@ -16,8 +16,10 @@ from afterword.desk.inbox.people import Met, named_in, role_from, sender_of, tid
 from afterword.desk.inbox.story import Story
 from afterword.reading.headers import Address
 from afterword.reading.invitations.events import CalendarEvent
+from afterword.reading.patterns import IGNORE_CASE, Pattern
 
 MOST_TEXT = 4_000
+_AND_ME = Pattern(r"\b(?:meet|with|and) [^.\n]{0,80}\band (?:me|myself)\b", IGNORE_CASE)
 _ASK_FOR_A_TIME = frozenset({"interview_invitation", "scheduling_change", "acknowledgement"})
 _SHAPES = {
     "phone_screen": _("a phone interview"),
@@ -93,12 +95,15 @@ def _heard(letter: Letter, story: Story, place: tzinfo, mine: frozenset[str], ag
         facts.append(ev.Applied(letter.sent))
     facts += dates
     promise = reading.promise
+    # A calendar entry that a newer one has overtaken says nothing any more; told as it is, it would end the interview.
+    overtaken = not dates and any(event.uid in story.uids for event in reading.events)
+    label = "unrelated" if overtaken and letter.label in _ASK_FOR_A_TIME else letter.label
     back = reading.absence.returns_on if reading.absence else None
     facts.append(
         ev.MessageReceived(
             letter.sent,
             sender,
-            letter.label,
+            label,
             "email",
             (promise.text if promise else _quote(letter))[:600],
             letter.subject[:300],
@@ -277,7 +282,7 @@ def _from_words(
     letter: Letter, story: Story, place: tzinfo, sender: str
 ) -> tuple[ev.InterviewScheduled | None, bool]:
     """An interview that a message fixes in words; several dates are an offer to choose from."""
-    found = meetings_in(letter.new_text, letter.sent, place)
+    found = meetings_in(letter.new_text, letter.sent, clock_of(letter, place))
     if letter.label == "acknowledgement" and not _speaks_of_a_meeting(letter):
         return None, False
     if letter.label == "scheduling_change" and len(found) == 2:
@@ -288,6 +293,17 @@ def _from_words(
         story.offered_times = found or story.offered_times
         return None, False
     return _fixed(letter, story, found[0], sender)
+
+
+def clock_of(letter: Letter, place: tzinfo) -> tzinfo:
+    """By whose clock an hour without a zone is meant: the writer's, where theirs is not the person's own.
+
+    Machines write in UTC whatever they mean, so that offset tells nothing.
+    """
+    theirs = letter.sent.utcoffset()
+    if not theirs or letter.sent.tzinfo is None or theirs == letter.sent.astimezone(place).utcoffset():
+        return place
+    return letter.sent.tzinfo
 
 
 def _speaks_of_a_meeting(letter: Letter) -> bool:
@@ -308,6 +324,8 @@ def _fixed(letter: Letter, story: Story, meeting: Meeting, sender: str) -> tuple
     key = same or moved or story.next_interview()
     before = story.interviews.get(key)
     people = tuple(story.person(met, interviewer=True) for met in named_in(letter.new_text))
+    if people and sender and _AND_ME.search(letter.new_text[:6_000]):
+        people = tuple(dict.fromkeys((*people, sender)))
     if not people and before is not None:
         people = before.people
     elif not people and sender:
@@ -403,7 +421,7 @@ def _chosen(letter: Letter, story: Story, place: tzinfo) -> list[ev.Fact]:
     """The interview that the person fixed by choosing one of the times offered."""
     if not story.offered_times:
         return []
-    said = meetings_in(letter.new_text, letter.sent, place)
+    said = meetings_in(letter.new_text, letter.sent, clock_of(letter, place))
     offered = {m.starts: m for m in story.offered_times}
     picked = [offered[m.starts] for m in said if m.starts in offered]
     if len(picked) != 1:
