@@ -13,6 +13,7 @@ TITLES = frozenset(
         "madame m mme señor señora senor senora sr sra signor signora sig rev reverend father sister "
         "brother fr pastor rabbi imam captain capt major col colonel lt sgt judge justice hon sri shri smt "
         "kumari sensei dottor dottoressa ing dipl mag doktor professorin hr fru mevrouw meneer nurse matron "
+        "bey hanim efendi pan pani dona don senhor senhora kyrios kyria ustad sifu shifu maestro maestra mestre skipper "
         "officer chef coach cllr councillor dean principal san ji sahib saab bhai didi sama"
     ).split()
 )
@@ -77,7 +78,9 @@ _FULL = frozenset(
     "oliver olivia patricia patrick peter pedro philip philippa rachel rebecca richard ricardo robert roberto roberta rupert "
     "ronald roland samuel samantha sandra sebastian sidney stephen steven stefan stephanie susan suzanne susanna sylvia "
     "terence theresa teresa thomas tomas timothy tobias valerie victor victoria vincent virginia william wilhelm alice "
-    "marina martina paul paula carl carla karl karla simon simone denis denise rene renee henry henrietta".split()
+    "marina martina paul paula carl carla karl karla simon simone denis denise rene renee henry henrietta "
+    "stuart stewart sara sarah geoffrey jeffrey mark marc erik eric allan alan allen brian bryan sean shaun shawn neil neal graham graeme "
+    "phillip lynn lynne kirstin kirsten claire clare".split()
 )
 
 

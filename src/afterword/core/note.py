@@ -290,6 +290,7 @@ _COMMON = frozenset(
     (
         "the and to of i a you for your my it that was with be is we me have this 've 'm 's are would like "
         "from as so but not n't do if what how when can will 'd 'll about our or at by any please thank "
-        "thanks hear very much been time all there"
+        "thanks hear very much been time all there on up out they them one him her his get got want u ur r thx lol ta haha "
+        "gonna wanna gimme w b4 keen"
     ).split()
 )

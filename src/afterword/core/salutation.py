@@ -25,7 +25,7 @@ _OPENER_PAIRS = frozenset(
 )
 _HEAD = re.compile(r"\s*([^\W\d_]+(?:['’-][^\W\d_]+)*)[ \t]*([^\W\d_]+)?")
 _NAME_END = re.compile(
-    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bProf)(?<!\bMx)(?<!\bSt)(?<! \w)\.(?=\s|$)|[,!:;?\n]|\s[-–—]+\s|[—–]|$"
+    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bProf)(?<!\bMx)(?<!\bSt)(?<! \w)\.(?=\s|$)|[,!:;?\n\u2600-\u27bf\U0001f000-\U0001faff]|\s[-–—]+\s|[—–]|$"
 )
 _VOCATIVE = re.compile(r"\s*((?:[^\W\d_]+(?:[-'’.][^\W\d_]*)*\s?){1,4}?)(?:[,!:]|[—–]|\s-\s|\n|$)")
 _NOT_A_NAME = frozenset(

@@ -15,6 +15,7 @@ __all__ = ["LONGEST", "Context", "checks", "lint", "lint_json"]
 LONGEST = 50_000
 """How many characters are read; beyond that a message is too long anyway."""
 
+_SHARP = frozenset(("impatient_tone", "rude", "demands", "blames_employer", "desperate_tone"))
 _ORDER = {"error": 0, "warning": 1, "hint": 2}
 
 
@@ -37,6 +38,8 @@ def lint(body: str, context: Context) -> list[Finding]:
 
     note = Note(body[:LONGEST], context, copied, misspelt)
     found = [finding for check in checks() for finding in check(note)]
+    if _SHARP & {finding.code for finding in found} and context.kind == "check_in":
+        found = [finding for finding in found if finding.code != "no_thanks"]  # the tone is what to mend
     if len(body) > LONGEST:
         found.append(_cut_short(len(body)))
     return sorted(found, key=lambda f: (_ORDER[f.level], f.start, f.end, f.code))

@@ -6,6 +6,7 @@ A word that is merely unknown is a slip only where a common word lies one letter
 trades have words that no list holds.
 """
 
+# ruff: noqa: E501 - lists of words read better long
 from __future__ import annotations
 
 import re
@@ -132,7 +133,9 @@ def _is_foreign(note: Note, raw: Raw, number: int, known: set[str]) -> bool:
         return True
     if note.body[start].isupper() or plain(text) in known or is_word(text) or _is_slang(text):
         return False
-    return not text.replace("'", "").isascii() or not (_is_formed(text) or run_together(text) or nearest(text))
+    return not text.replace("'", "").isascii() or not (
+        _is_formed(text) or run_together(text) or nearest(text)
+    )
 
 
 _SMALL = frozenset(

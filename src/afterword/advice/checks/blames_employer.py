@@ -32,7 +32,16 @@ _BLAME = Phrases(
     unfair|unfairly|biased|bias|rigged|discriminat*|ageis*|sexist|racis*|nepotis*|favouritism|favoritism|dishonest|deceiv*|decept*|misled|mislead*|fixed
     lied to|about|when
     lying to|about
-    liar|liars|lies
+    you|they|people|bunch|pack|all|interviewer|manager|boss|panel|team|told|your|pure .. liar|liars|lies
+    if (only|perhaps) your|the|any|that|someone|anyone|anybody|somebody (hiring|interview|selection|recruitment|first|second) panel|process|interviewer|interviewers|team|manager|people|colleagues|colleague|test|committee|interview|recruiter|from|had|there ..4 had|were|been|read|listened|prepared|turned|bothered
+    had the|your|any|anyone|someone|that|this (hiring|interview|selection|recruitment|whole|first|second) panel|process|interview|interviewer|interviewers|test|procedure|team|committee|recruiter|read|listened|looked|bothered|manager .. been|turned|read|run|looked|listened|started|given|prepared|my|to|done|shown
+    not|n't|never|without (even|once|actually|ever|properly|so|clearly|much|bothering|bothered) (as|to) read|reading|opened|opening|look*|glanc*|open|prepar* (at|of|through) (a|my|the) cv|resume|résumé|application|portfolio|file|work|letter|form|notes|word|test|answers
+    panel|interviewer|interviewers|you|they|she|he|interview|process|who|colleague|colleagues|manager|it started|began|arrived|turned|came|were|was|ran|showed (up) ..4 minutes|hour|hours|mins late|behind
+    asked|ask me|us nothing|little about
+    fair|proper|decent|real hearing
+    never|not|n't (really|actually) had|stood|got|given|stand|have|get a (fair|real|proper|decent|sporting) chance|shot|hearing
+    talked|spoke|talking over|across me|us
+    on|at his|her|their phone|phones|watch|screen|laptop|emails (throughout|for|all|half|most|during|the)
     strung|string|stringing me|us|people|candidates|along
     led|lead me|us on|to believe|to think
     false|empty|broken promises|promise|hopes|hope
@@ -41,7 +50,7 @@ _BLAME = Phrases(
     ignored|ignoring|ignore me|my|us|all|every|messages|emails|both|people|candidates|applicants
     been|feel|felt|being|was (being|totally|completely) ignored|forgotten|misled|disrespect*|cheated|tricked|used|overlooked|abandoned
     kept|keep|leave|left|leaving me|us|people|candidates .. in the dark|limbo
-    in the dark
+    are|am|'m|be|been|me|us|everyone|still|completely|totally|entirely|utterly in the dark
     left|leaving me|us (just|sitting|standing|all) hanging|waiting|dangling|guessing|sitting|standing
     because|thanks of|to you|your .. i|delay|process|silence|failure|slow*|lateness|mistake|lack|indecision
     you|they|panel|company|hospital|school (have|'ve|had|clearly|obviously|simply|just) made|making|make (clearly|obviously) a|the|an (big|huge|serious|poor|terrible|very|grave) (wrong|bad) mistake|error|wrong|choice
@@ -98,6 +107,8 @@ _OWN = Phrases(
     made me feel
     unfair dismissal
     bias testing|training|audit*
+    delay|delays|silence|waste|mess|lack figures|data|statistics|times|dashboard|report|reports|codes|model|analysis|repay|charts|forecasts|log|logs|room
+    i was|am|arrived|came|ran|turned|'m|got|started ..5 late
     """
 )
 

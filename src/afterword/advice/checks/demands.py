@@ -15,7 +15,9 @@ from afterword.core.words import _
 
 _ORDERS = Phrases(
     """
-    i|we (hereby|must|now|have|therefore|really|will|do) demand|insist|require
+    unless i|we|you|someone (do|can|have|get) hear|get|receive|have|reply|answer|tell|confirm|respond|decide|let ..8 i|we shall|will|'ll|have|must|am|'m|can|may
+    you must|shall|will|need|have (now|to|please) (to) let|supply|furnish|hand|show|forward|return (me|us) have|see|with|over|the|your|my|a|copies|it|me
+    i|we (also|further|equally|hereby|must|now|have|therefore|really|will|do|shall|to) demand|insist|require
     demand|demanding (an|a|to|that|your|the|you) answer|explanation|reply|know|you|response|feedback|reasons|written|full|reason|apology
     i|we (do|would|fully|now|also|really|therefore) expect (at) (least) (a|an|the|your|that|to|some|full|you) (a|an|the|to|full|prompt|written|clear|detailed|proper|firm|be|hear|will|reply|you|honest|direct|quick|immediate|better|more) answer|reply|response|feedback|explanation|decision|told|reply|hear|receive|get|given|respond|informed|call|apology|contacted|yes|more|better|offer|by|within|treated|back|contact
     i 'll|will (be) expect* (an|a|your|the|to) (answer|reply|response|decision|call|email|hear|full|feedback)

@@ -35,6 +35,14 @@ _BEGGING = Phrases(
     last|only|final hope|lifeline|resort
     no other|more offer|offers|options|hope|chance|jobs|prospects
     nowhere|nothing else to (go|turn)
+    i|we 've|have|there (got) (is|'s) (got) nobody|no-one|nowhere|nothing (else|left) who|to|will|'ll|would|left|else
+    lie|lying|lay|lain|stay|staying|sat awake|up (at|all|every|doing|most|worrying|until) (night|nights|sums|worrying|thinking|wondering|the)
+    find it|space|room|a in your|their heart|hearts
+    end of my|our|the rope|tether|road|line|wits
+    counting|relying|banking|pinned|pinning|riding|depends|depend .. you|this|it (answer|coming|job|alone|now)
+    all i have|'ve (got) left
+    put|putting|keep|have|get food on|in|for
+    who else|would will|would|'d|take|hire (have|take|hire) me
     no money|savings|income|choice|options
     nothing else|left (to|lined|going) for me|up|out
     nobody|no-one else will|would|has|wants|wanted|gives|gave|calls|called|answers
@@ -74,7 +82,7 @@ _BEGGING = Phrases(
     every single night|hour|minute
     on|down my|bended knees
     have|take mercy|pity
-    mercy|pity|miserable|hopeless|helpless|suicid*
+    miserable|hopeless|helpless|suicid*
     things are|'s (really|very|so|pretty|quite|getting) bad|tough|tight|rough|terrible|desperate|hard (here|at|right|for|now|with|and)
     things have been (really|very|so|pretty|quite) bad|tough|tight|rough|terrible|hard
     situation is|at|has .. bad|hard|tough|difficult|tight|desperate|critical|serious

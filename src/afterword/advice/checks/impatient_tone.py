@@ -21,6 +21,25 @@ _IMPATIENT = Phrases(
     @num|a whole|entire @time
     already been @num|over|more (than) (whole|full) @time|weeks
     how much|many longer
+    how many times do|does|must|have|has|should|am|is|will|can
+    you|they|people|everyone 've|have|'d|had|has (now) had (over|more|nearly|a|all|about|your) (than) @num|plenty|ages|enough|whole|solid|full @time|of
+    i|we do|have|ca n't|not (got|have|wait) all year|day|month|week|summer|winter|spring|night|season
+    get on with it|this|the
+    get it over|done|moving|sorted
+    am|are i|we (just|really|simply|still|honestly|now) (just) supposed|meant|expected|to|left (to) (just|sit|wait|guess|assume)
+    do|must|should|shall i|we (really|just|simply|honestly|now) (have|need) (to) (keep|just|really) wait|guess|chase|chasing|asking|sit|beg|pray|light
+    or should|shall|must|do|am i|we (just|simply|now|to) guess|assume|give|look|start|go|take|stop|keep|forget|toss
+    have|'ve|having to|keep|kept|tired (of) (to) chase|chasing
+    any time|day|chance this|before year|century|decade|christmas
+    hold|holding|held my|our breath
+    do you|they (ever|actually|even) plan|intend|propose|mean (on|to) (ever|actually) tell*|answer*|reply*|let*|decid*|contact*|get*
+    have you|they|people|all (people|all|guys) forgotten|died|vanished|fallen|gone|lost
+    is|was it|that beyond|too you|anyone|much|difficult|hard
+    can|could|will|would someone|somebody|anyone|anybody|nobody|no-one|one|you (there|over|really|honestly|in) (there|actually|even|your|office) not|n't lift|pick|spare|manage|bring
+    can|could|ca|wo|will n't|not (someone|somebody|anyone|you|they|even) (really|just|even|there) lift|pick|spare|manage|bothered
+    bothered|bother to pick|lift|ring|answer|reply|write|call|dial|email
+    too busy|lazy|important|proud|grand to answer|reply|call|pick|tell|write|ring|respond
+    week|weeks|month|fortnight|deadline is|'s up|over (and|already|now|so|then)
     how many more days|weeks|times|emails|months
     how long do|does|will|must|should|can|could|is|am|are (i|we|it|this|you) .. wait*|take|need*|going|supposed|expect*|keep
     how hard|difficult|complicated can|could|is
@@ -122,7 +141,13 @@ _SAID_THEN_NOW = Pattern(
     r"(?! (?:fine|ok|okay|no|all right|alright|helpful|useful|kind|good))[^?\n]{0,40}",
     IGNORE_CASE,
 )
-_NEVER_MIND = Pattern(r"^\W*(?:so|and|well|hello|hi|erm|um|ok|okay|anything|news)\W*\?", IGNORE_CASE)
+_NEVER_MIND = Pattern(
+    r"^\W*(?:seriously|really|honestly|so|and|well|hello|hi|erm|um|ok|okay|anything|news)\W*\?", IGNORE_CASE
+)
+
+_OR_NOT = Pattern(
+    r"\b(?:do|does|are|is|will|would|have|has|did|am)\b[^.?!\n]{2,70}\bor (?:not|no|what)\s*[?!]", IGNORE_CASE
+)
 
 
 @check(
@@ -165,5 +190,7 @@ def impatient_tone(note: Note) -> Iterator[Flag]:
             or ("?" in mark and _NEVER_MIND.match(note.text_of(sentence)))
         ):
             yield Flag(sentence.start, sentence.end)
+    for hit in _OR_NOT.finditer(note.body, note.start, note.end):
+        yield Flag(hit.start(), hit.end())
     for hit in _SAID_THEN_NOW.finditer(note.body, note.start, note.end):
         yield Flag(hit.start(), hit.end())

@@ -1,5 +1,6 @@
 """A message calls its reader by name."""
 
+# ruff: noqa: E501 - lists of words read better long
 from __future__ import annotations
 
 import re
@@ -11,6 +12,12 @@ from afterword.core.names import GENERIC, name_words, plain, same_name
 from afterword.core.note import Note
 from afterword.core.sources import cite
 from afterword.core.words import _
+
+# Titles that a person answers to on their own, as no one answers to Mr.
+_RANKS = frozenset(
+    "chef father sister brother rabbi imam pastor reverend doctor professor prof captain major colonel coach sensei matron judge "
+    "maestro skipper headmaster bishop dean inspector sergeant sifu nurse mother".split()
+)
 
 
 def _called_anywhere(note: Note, real: list[str]) -> bool:
@@ -24,6 +31,12 @@ def _called_anywhere(note: Note, real: list[str]) -> bool:
                 and any(same_name(name, other) for other in real if len(other) > 1)
             ):
                 return True
+    if (
+        _RANKS
+        & {plain(word) for word in note.context.recipient.split()}
+        & {plain(word) for word in note.body[:25].replace(",", " ").split()}
+    ):
+        return True
     opening = [plain(word) for word in re.findall(r"[^\W\d_]+", note.body[:40])[:4]]
     return any(len(word) > 2 and word in real for word in opening)
 

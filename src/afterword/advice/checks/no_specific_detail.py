@@ -137,7 +137,7 @@ def specific(note: Note) -> bool:
             points += count
         elif not (opening & _SELF):
             apart += count
-    return points >= 2 or points + apart >= 4
+    return points >= 2 or points + apart >= 3
 
 
 @check(

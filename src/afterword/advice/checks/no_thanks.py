@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from afterword.core.check import Flag, check, sample
 from afterword.core.note import Note, split_words
+from afterword.core.phrases import Phrases
 from afterword.core.sources import cite
 from afterword.core.words import _
 
@@ -16,6 +17,9 @@ _THANKS = frozenset(
         "gratefully gratitude appreciate appreciated appreciative appreciation appreciating obliged "
         "indebted merci danke dank gracias grazie obrigado obrigada arigato arigatou shukran mahalo asante "
         "salamat dhanyavaad dhanyavad shukriya mihi kiitos tack takk tak dziękuję dziekuje děkuji spasibo "
+        "todah toda efharisto efcharisto hvala dekuji děkuji multumesc mulțumesc köszönöm koszonom aitäh paldies aciu ačiū tesekkurler "
+        "sagol vinaka faafetai dhanyawad meherbani arigatō doumo siyabonga enkosi medaase webale baie díky diky faleminderit "
+        "gramercy spasiba terima khun raibh tapadh murakoze ευχαριστώ спасибо дякую ありがとう 谢谢 感谢 धन्यवाद شكرا תודה "
         "dankon teşekkürler xiexie kamsahamnida nandri vielen herzlichen diolch gratias"
     ).split()
 )
@@ -24,6 +28,16 @@ _TURNS = (
     ("means", "a", "lot"), ("meant", "a", "great"), ("took", "the", "time"), ("made", "the", "time"), ("kindness",),
     ("in", "your", "debt"), ("owe", "you"), ("lovely", "of", "you"), ("nice", "of", "you"), ("glad", "you", "took"),
 )  # fmt: skip
+
+# A check-in may also say how good the meeting was; thanks for it were sent before.
+_WARMTH = Phrases(
+    """
+    enjoyed|loved|pleasure|delight|treat|privilege
+    so|very|really|such|great|good|lovely|nice|wonderful to meet|see|talk|speak
+    stayed|stuck|remember* with|in|fondly|well
+    """
+)
+_TOO_FEW = 6
 
 
 def thanks(note: Note) -> bool:
@@ -45,7 +59,7 @@ def thanks(note: Note) -> bool:
     says=_("There is no thanks in this message. Say thank you for their time."),
     because=_("Thanks is what the message is for; every adviser begins with it."),
     cites=[cite("medix.2"), cite("cnstaffing.4"), cite("teal.9"), cite("careers-advice.5")],
-    kinds=("thank_you", "rejection_thanks", "feedback_request"),
+    kinds=("thank_you", "check_in", "rejection_thanks", "feedback_request"),
     must_flag=[
         sample(
             "Dear Ana,\n\nI enjoyed hearing about the rota. I would love to join.\n\nSam", kind="thank_you"
@@ -59,5 +73,6 @@ def thanks(note: Note) -> bool:
     ],
 )
 def no_thanks(note: Note) -> Iterator[Flag]:
-    if not thanks(note):
-        yield Flag()
+    if thanks(note) or (note.kind == "check_in" and (note.says(_WARMTH) or len(note.texts) < _TOO_FEW)):
+        return
+    yield Flag()

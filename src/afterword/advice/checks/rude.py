@@ -28,7 +28,8 @@ _INSULTS = Phrases(
     go to hell
     to|the|what hell
     screw you|your|this|it|them
-    stuff|shove|stick|keep your|it|this|that (job|it|up|where|position|role|form|rejection|offer|apology)
+    keep your|the|this|that|it (damn|bloody|stupid|lousy|precious) job|position|role|rejection|offer|apology|apologies|excuses|shift
+    stuff|shove|stick your|it|this|that (job|it|up|where|position|role|form|rejection|offer|apology)
     shame on
     ashamed of yourself|yourselves
     should be ashamed|embarrassed

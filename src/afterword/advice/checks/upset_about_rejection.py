@@ -97,6 +97,7 @@ _CALM = Phrases(
     without|no bitterness|resentment|anger|bitter
     understand (that|your|why|the|it|completely|entirely|fully) decision|choice|you|only|one|there|reason|why
     learn*|my|our .. mistake|mistakes
+    what|whatever|where|which (it) (was|is) (that) (most) let|held me
     bitter ale|sweet|lemon|chocolate|orange|beer|best
     """
 )

@@ -20,7 +20,7 @@ _NAMED = (
     Pattern(rf"\b{_JOB} (?:of|as|for)(?: the| a| an| your)? ((?:[A-Z]{_WORD}|of|and|for)(?: (?:[A-Z][\w&/'’+#-]*|of|and|&|for|the|\d+))*)"),
     Pattern(rf"\b(?:join|joining|start|starting|work|working|serve|serving|hired|considered?|contribute|interview\w*|appl(?:y|ied|ying|ication)|consider me|meet with me|interest in|interested in|excited about)"
                rf"(?: (?:you|your team|the team|with you|{_WORD}))?(?: (?:as|for)) (?:the |a |an |your |next )*((?:[A-Z][\w&/'’+#-]*)(?: (?:[A-Z][\w&/'’+#-]*|of|and|&|for|\d+))*)"),
-    Pattern(r"\b(?:as|be|become|becoming|being) (?:your|the|a|an)(?: new| next)? ((?:[A-Z][\w&/'’+#-]*)(?: (?:[A-Z][\w&/'’+#-]*|of|and|&))*|(?:\w+ ){0,2}\w+(?:er|or|ist|ian|ant|ent|ive))\b"),
+    Pattern(r"\b(?:[Aa]s|be|become|becoming|being) (?:your|the|a|an)(?: new| next)? ((?:[A-Z][\w&/'’+#-]*)(?: (?:[A-Z][\w&/'’+#-]*|of|and|&))*|(?:\w+ ){0,2}\w+(?:er|or|ist|ian|ant|ent|ive))\b"),
     Pattern(r"\b(?:the|your) ((?:[A-Z][\w&/'’+#-]*)(?: (?:[A-Z][\w&/'’+#-]*|of|and|&))*) (?:with|at|in) "),
 )  # fmt: skip
 _SAME = (
@@ -61,7 +61,9 @@ _HEADS = Pattern(
     IGNORE_CASE,
 )
 # Ranks that one calls one another's in talk, but that are posts of their own where a whole title is written out.
-_RANKS = frozenset("manager coordinator director supervisor administrator assistant officer executive".split())
+_RANKS = frozenset(
+    "manager coordinator director supervisor administrator assistant officer executive".split()
+)
 _PLAIN_HEADS = Pattern(r"^(?:lead|principal|chef|intern|trainee|apprentice|guard|cook)$")
 _OTHER_PEOPLE = Pattern(
     r"\b(?:my|his|her|their|another) (?:\w+ )?(?:role |job |position |post |time |years )?(?:as |of )?(?:the |a |an )?$",
@@ -192,6 +194,10 @@ def _past(note: Note, start: int, number: int) -> bool:
     """Whether the sentence tells of work done elsewhere, or of a colleague."""
     before = note.body[max(0, start - 60) : start].rpartition(".")[2]
     if number >= 3:
+        if re.match(
+            r"[^.!?\n]{3,50}\bI(?:['’]d| would| will|['’]ll| could| can)\b", note.body[start : start + 90]
+        ):
+            return False  # "As your new caretaker I would …"
         return not re.search(
             r"\b(?:would|'d|’d|hope|love|like|look|forward|chance|join|excited|keen|want|happy|glad|thrilled|interest\w*|delighted)\b",
             before,
