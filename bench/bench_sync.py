@@ -49,7 +49,42 @@ def _measure(place: Path) -> Iterator[Figure]:
         [AFTERWORD, "sync", "--json", str(mail)], AFTERWORD_HOME=str(place / "again"), AFTERWORD_NOW=NOW
     )
     yield Figure("memory of a first sync", memory, "MB", 80.0)
+    yield from _over_imap(place)
     yield from _peers(place, mail)
+
+
+def _over_imap(place: Path) -> Iterator[Figure]:
+    """The same mailbox from a Dovecot on this machine, where that is installed."""
+    if shutil.which("dovecot") is None and not Path("/usr/sbin/dovecot").exists():
+        return
+    from tests.services.dovecot import Dovecot
+
+    server = Dovecot()
+    try:
+        someone = server.user("large")
+        server.put(someone, b"From: a@example.com\n\nfirst\n")
+        owner = someone.maildir.stat()
+        for n, (_sent, raw, _own) in enumerate(large(TOTAL)):
+            path = someone.maildir / "cur" / f"1600000000.M{n:06}P3.localhost:2,S"
+            path.write_bytes(raw)
+            os.chown(path, owner.st_uid, owner.st_gid)
+        home = {"AFTERWORD_HOME": str(place / "imap"), "AFTERWORD_NOW": NOW}
+        there = [f"--imap={server.host}:{server.port}", f"--smtp={server.host}:{server.port}"]
+        there += ["--imap-security=starttls", "--smtp-security=starttls", f"--ca-file={server.certificate}"]
+        subprocess.run(
+            [AFTERWORD, "accounts", "add", someone.login, "--password-stdin", *there],
+            env={**os.environ, **home},
+            input=f"{someone.password}\n".encode(),
+            capture_output=True,
+            check=False,
+        )
+        started = time.perf_counter()
+        said = json.loads(_afterword(home, "sync", "--json"))
+        taken = time.perf_counter() - started
+        note = f"{said['seen']} seen, {said['opened']} read whole {' '.join(said['problems'])[:80]}"
+        yield Figure("first sync of 20,000 messages over IMAP", taken, "s", 8.0, note=note)
+    finally:
+        server.close()
 
 
 def _more(mail: Path) -> None:

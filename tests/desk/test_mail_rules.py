@@ -1,3 +1,4 @@
+# ruff: noqa: E501, F811  (fixtures are taken by name; letters read better in long lines)
 """What mail may do by itself, what it only proposes, and what it never does."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501, F811  (fixtures are taken by name; letters read better in long lines)
 """IMAP against a real Dovecot: read-only, incremental, and right again after every kind of break."""
 
 from __future__ import annotations

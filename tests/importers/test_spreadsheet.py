@@ -1,3 +1,4 @@
+# ruff: noqa: E501, F811  (fixtures are taken by name; letters read better in long lines)
 """Spreadsheets as people keep them: other words, other dates, other separators; the same file twice."""
 
 from __future__ import annotations

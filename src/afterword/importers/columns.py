@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of wordings)
 """Which column of a spreadsheet of applications holds what, by the many names that people give them."""
 
 from __future__ import annotations

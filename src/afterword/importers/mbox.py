@@ -52,10 +52,10 @@ class Mbox:
     def batches(self, folder: str, position: Position, size: int = 1_000) -> Iterator[Batch]:
         total = self._size()
         mark = self._fingerprint(total)
-        begin = self._start(position)
+        start = self._start(position)
         heads: list[Head] = []
-        end = begin
-        for begin, end in self._spans(begin, total):
+        end = start
+        for begin, end in self._spans(start, total):
             heads.append(self._head(begin, end))
             if len(heads) >= size:
                 yield Batch(heads, {"offset": end, **mark}, end, total)

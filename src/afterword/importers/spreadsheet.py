@@ -58,7 +58,8 @@ def read(path: Path) -> Table:
                 return Table(str(path), mapping, lambda r=rows, n=number: _after(r, n), number + 1, sample)  # type: ignore[misc]
     raise Fault(
         _(
-            "No column for the company was found; the first row should name the columns (company, role, applied, status …)."
+            "No column for the company was found; the first row should name the columns "
+            "(company, role, applied, status …)."
         ),
         str(path),
     )
