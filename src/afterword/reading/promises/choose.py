@@ -75,7 +75,7 @@ _UNDONE = frozenset(
 def _taken_back(parts: list[Clause], roles: list[str], found: list[Found]) -> bool:
     """ "… I don't know", "… and they didn't": a last clause without a date that takes all before it back."""
     for clause, role in zip(parts, roles, strict=True):
-        if role == DENIED and _GUESSED & set(clause.words) and all(f.hope and f.rank <= 2.0 for f in found):
+        if role == DENIED and _GUESSED & set(clause.words) and all(f.rank <= 2.0 for f in found):
             return True
     last = parts[-1]
     if max(f.timed.i for f in found) >= last.i or len(parts) < 2:

@@ -305,7 +305,7 @@ def _looks_ahead(words: tuple[str, ...]) -> bool:
     return any(
         (a in ("is", "are", "am") and b in ("now", "to", "going", "due"))
         or (
-            a in ("is", "are", "be", "get", "gets")
+            a in ("is", "are", "be", "being", "get", "gets")
             and b in ("posted", "told", "made", "sent", "called", "given")
         )
         for a, b in pairs

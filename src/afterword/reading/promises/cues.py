@@ -17,7 +17,7 @@ ASK, EVENT, AWAY, PAST, WISH, NEGATIVE, UNLESS_HEARD, HOPE, ELSEWHERE, REPORTED 
 
 NEWS_NOUNS = frozenset(
     "nod thumbs answer answers news decision decisions outcome outcomes result results verdict reply response update feedback "
-    "letter letters email emails mail call calls ring bell message note notification notifications notices announcement "
+    "letter letters email emails mail call calls ring bell message note notification notifications notices announcement announcements "
     "whatsapp sms dm voicemail ping telegram postcard offer offers yes verdicts word replies confirmation communication shout buzz tinkle scoop clarity "
     "phonecall text".split()
 )
@@ -291,14 +291,14 @@ _CUES: dict[str, str] = {
     PAST: """
         had hoped|hoped|planned|wanted|intended|meant|expected|promised|thought
         hoped to|for|that|we|it
+        we|i|they|he|she meant|intended|wanted|planned to
         was|were * supposed|meant|due|going|hoping|planning|expecting|aiming|to
         we|i|you|they|he|she|who|it said|told|promised|posted|got|met|saw|started|interviewed|spoke|made|decided|received|wrote|sent|called|rang|emailed|held|had|did|went|came|closed|filled|hired|joined|left|applied|gave|took|was|were|thought|planned|expected|wanted|began|heard|enjoyed
         was|were|had|did
         told you
         originally|initially|previously|earlier|formerly|already
         have been|had|seen|met|already|now|just|lost|interviewed
-        has been|had|left|already|gone|just
-        been delayed
+        has been|had|left|already|gone|just|delayed
         promised|posted|advertised|interviewed|applied|spoke|met
     """,
     WISH: """

@@ -194,6 +194,12 @@ def _said_before(scene: Scene, begin: int, day: date) -> date | None:
         lead = set(scene.words[max(0, known.i - 5) : known.i + 1])
         near = scene.low(begin - 1) == "the" and begin - known.j < 6
         return known.last if near and lead & _PAST_IT else None
+    if known and scene.low(begin - 1) == "the" and begin - known.j < 6 and day < known.last < plus(day, 8):
+        single = known.shape in ("day", "dayofmonth") and known.first == known.last
+        if single and not {"not", "instead", "rather", "no", "sorry", "or"} & set(
+            scene.words[known.j : begin]
+        ):
+            return known.last
     if (
         known is None
         or known.last <= day

@@ -275,7 +275,7 @@ def _window(scene: Scene, w: When, kind: str) -> tuple[date, date, str]:
 def _bare(scene: Scene, w: When, kind: str) -> tuple[date, date, str]:
     if w.shape == "length":
         running = any(scene.low(k) in ("next", "coming", "following", "first") for k in range(w.i, w.i + 3))
-        if running or (kind != "in" and w.first == w.last and not _is_point(scene, w)):
+        if running or (kind != "in" and (w.first == w.last or kind == "on") and not _is_point(scene, w)):
             return w.first, w.last, BY
         return w.first, w.last, ON
     if w.soft and w.first == w.last and w.shape == "part":

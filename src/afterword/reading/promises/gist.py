@@ -28,7 +28,7 @@ _DUTIES = frozenset(
 )  # fmt: skip
 _HOLDS = frozenset("have get see find receive hold open read".split())
 _NEWS_THING = frozenset(
-    "contract something anything one it envelope yes no answer clarity closure certainty idea goods outcome paper papers inbox "
+    "yours contract something anything one it envelope yes no answer clarity closure certainty idea goods outcome paper papers inbox "
     "pigeonhole doormat doorstep mat screen writing black hand hands answerphone relief rejection acceptance either truth lowdown".split()
 )
 _SUSPENSE = frozenset("agony misery suspense limbo wondering guessing waiting purgatory".split())
@@ -80,6 +80,7 @@ _OUTCOME = frozenset("result results decision outcome outcomes verdict".split())
 _EXPECT = frozenset(
     "bank think reckon figure count plan pencil assume budget circle call say try imagine gamble bet guess".split()
 )
+_SAYS = frozenset("says reckons thinks suggests means indicates hints".split())
 _IT = frozenset("it this that things us".split())
 _DRAGS = frozenset(
     "going go taking take dragging drag running run lasting last slipping slip stretching stretch".split()
@@ -115,6 +116,8 @@ def settles(words: Words) -> bool:
     if words[:1] and words[0] in _MOVES and _DEICTIC & set(words[1:4]):
         return True
     if words[:1] and words[0] in _EXPECT and len(words) < 3:
+        return True
+    if len(words) > 1 and words[-1] in _SAYS and not {"if", "your", "not"} & set(words):
         return True
     if any(
         a in ("has", "have") and b in ("become", "turned", "slipped", "moved") for a, b in pairwise(words)
@@ -191,7 +194,7 @@ def reaches_you(words: Words) -> bool:
             }
             & pairs
         )
-        and ("you" in words or "way" in words)
+        and bool({"you", "way", "status", "result"} & set(words))
     )
 
 
