@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from afterword.writing.days import MONTHS, WEEKDAYS
+from afterword.core.spoken import MONTHS, WEEKDAYS
 
 _PLAIN = frozenset(
     "i i’m i’d i’ve i’ll i'm i'd i've i'll re e-mail dear hello hi thank thanks ps p.s ok yes no".split()
