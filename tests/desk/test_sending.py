@@ -329,7 +329,9 @@ def again(ready: Any, store_file: Path) -> Callable[[], None]:
 
 
 @pytest.mark.parametrize("mailbox_knows", [True, False])
-@pytest.mark.parametrize("after", [True, False])
+@pytest.mark.parametrize(
+    "after", [pytest.param(True, marks=pytest.mark.soak), False]
+)  # before the next: the same
 def test_a_kill_at_every_step_never_sends_twice_and_never_loses(
     again: Callable[[], None], sink: Sink, monkeypatch: pytest.MonkeyPatch, after: bool, mailbox_knows: bool
 ) -> None:
