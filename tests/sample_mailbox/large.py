@@ -13,8 +13,9 @@ from tests.sample_mailbox.make import Message, job_search, write_maildir
 from tests.sample_mailbox.search import NOW
 
 _FIRST = (
-    "Alder Birch Cedar Dale Elm Fern Glen Hazel Iris Juniper Kestrel Linden Maple Nettle Oak Poplar Quince Rowan Sorrel Thistle "
-    "Umber Vine Willow Yarrow Aspen Bramble Clover Drake Eider Finch Grove Heron Ivy Jay Kite Lark Moss Nuthatch Otter Pine"
+    "Alder Birch Cedar Dale Elm Fern Glen Hazel Iris Juniper Kestrel Linden Maple Nettle Oak Poplar Quince Rowan "
+    "Sorrel Thistle Umber Vine Willow Yarrow Aspen Bramble Clover Drake Eider Finch Grove Heron Ivy Jay Kite Lark "
+    "Moss Nuthatch Otter Pine"
 ).split()
 _NAMES = {
     "Brightwater": "brightwater",

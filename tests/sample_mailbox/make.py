@@ -163,7 +163,8 @@ def write_mbox(path: Path, messages: list[Message] | Iterator[Message]) -> int:
     """Write messages into one mbox file. Gives how many."""
     count = 0
     with path.open("wb") as file:
-        for count, (sent, raw, _own) in enumerate(messages, 1):
+        for sent, raw, _own in messages:
+            count += 1
             file.write(f"From sample@example.org {sent:%a %b %d %H:%M:%S %Y}\n".encode())
             file.write(raw.replace(b"\nFrom ", b"\n>From ") + b"\n")
     return count
