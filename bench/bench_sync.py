@@ -61,7 +61,7 @@ def _over_imap(place: Path) -> Iterator[Figure]:
 
     server = Dovecot()
     try:
-        someone = server.user("large")
+        someone = server.user("sam.osei")
         server.put(someone, b"From: a@example.com\n\nfirst\n")
         owner = someone.maildir.stat()
         for n, (_sent, raw, _own) in enumerate(large(TOTAL)):

@@ -1,4 +1,4 @@
-# ruff: noqa: E501, F811  (fixtures are taken by name; letters read better in long lines)
+# ruff: noqa: F811  (fixtures are taken by name; letters read better in long lines)
 """A mailbox alone: the right applications with nothing typed, the same twice, held until looked at."""
 
 from __future__ import annotations
