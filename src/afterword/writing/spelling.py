@@ -126,9 +126,9 @@ def _among_foreign(note: Note, raw: Raw, number: int, known: set[str]) -> bool:
 
 
 def _is_foreign(note: Note, raw: Raw, number: int, known: set[str]) -> bool:
-    text, (start, _end) = raw.texts[number], raw.places[number]
+    text, (start, end) = raw.texts[number], raw.places[number]
     if len(text) < 3:
-        return text not in _SMALL and note.body[start].islower()
+        return text not in _SMALL and not note.body[start:end].isupper()
     if text in _BORROWED:
         return True
     if note.body[start].isupper() or plain(text) in known or is_word(text) or _is_slang(text):

@@ -15,6 +15,8 @@ from afterword.core.words import _
 
 _ORDERS = Phrases(
     """
+    failing which|that
+    kindly|please (do) ensure|see|arrange (that|to|it) (it|that|a|an|the|your|my|i) .. decision|reply|answer|response|offer|explanation
     unless i|we|you|someone (do|can|have|get) hear|get|receive|have|reply|answer|tell|confirm|respond|decide|let ..8 i|we shall|will|'ll|have|must|am|'m|can|may
     you must|shall|will|need|have (now|to|please) (to) let|supply|furnish|hand|show|forward|return (me|us) have|see|with|over|the|your|my|a|copies|it|me
     i|we (also|further|equally|hereby|must|now|have|therefore|really|will|do|shall|to) demand|insist|require

@@ -21,6 +21,7 @@ _IMPATIENT = Phrases(
     @num|a whole|entire @time
     already been @num|over|more (than) (whole|full) @time|weeks
     how much|many longer
+    really|quite|so|it|that|email|e-mail|call|reply|line|answer|courtesy (really|so|quite|truly) beyond you|them|anyone|everyone
     how many times do|does|must|have|has|should|am|is|will|can
     you|they|people|everyone 've|have|'d|had|has (now) had (over|more|nearly|a|all|about|your) (than) @num|plenty|ages|enough|whole|solid|full @time|of
     i|we do|have|ca n't|not (got|have|wait) all year|day|month|week|summer|winter|spring|night|season

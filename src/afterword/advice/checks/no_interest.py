@@ -109,6 +109,12 @@ _LEANS_IN = Phrases(
     i can (well|easily|happily|now|also|really) start|begin|join|work|come|do|bring|learn|take|picture|imagine|see
     i could .. imagine|picture|see|do|learn|start|bring|stay|work|join
     that|and i (very) may|might
+    may|can|could|might|shall i (please|not|perhaps|soon) come|start|join|begin|try|return|show|bring|prove
+    when do|can|may|might|could|shall we|i start|begin|come
+    someone|somebody|a|person who|with|that ..6 i|that|me do|am|'m|'s
+    you|they need|want|seek|deserve someone|somebody ..8 i|me
+    say the|a|one|but word
+    what|that|where i 'd|would (like|love)
     put|sign|count|have|take|consider|pencil|choose|pick|hire|try me|us
     let me be|join|work|loose|at|in|start|begin|come|do|learn|help|have|try|prove
     if|whether|should|when|whenever you|they 'll|'d|will|would|can|could|decide|choose|want|think|take|pick|fancy ..2 me|us
@@ -146,6 +152,8 @@ _LUKEWARM = Phrases(
     @not (really|actually|seriously|quite) looking to|for (a|move|change|leave|new)
     longer|farther|further|less|smaller|duller|lower|narrower than i (had|'d|was) thought|hoped|expected|led
     sleep on it
+    i 'm|am (very|quite|perfectly|really) happy|content|settled|comfortable where|in
+    wanted|came|applied|was|here .. to|for|as practise|practice|practising|practicing|rehears*|curious|curiosity|rehearsal|research
     @not|have n't (really|yet|quite|fully|actually) decided|sure|certain|convinced|sold|made|settled .. whether|if|that|i|it|this|up|on|what
     @not (entirely|quite|really|completely|at|fully|so) sure|certain|convinced .. i|it|this|for|whether|the|right
     lukewarm|ambivalent

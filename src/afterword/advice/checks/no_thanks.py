@@ -42,7 +42,7 @@ _TOO_FEW = 6
 
 def thanks(note: Note) -> bool:
     """Whether the message thanks anywhere, its closing included."""
-    words = [word.text for word in split_words(note.body, note.start)]
+    words = [word.text.replace("'", "") for word in split_words(note.body, note.start)]
     if not _THANKS.isdisjoint(words) or any(word.startswith("apprec") for word in words):
         return True
     return any(

@@ -45,6 +45,7 @@ _TRADING = Phrases(
     match|beat (that|the|their|this|any) offer|figure|salary|number|that|it|this
     offer|figure|salary .. match|beat|top
     down to pay|money|salary
+    would|could|will|can|do|ca|wo n't|not (even|really|normally|usually) work|move|consider|get|start|come|sign|accept|budge|look|say|touch|take ..6 under|below 1*|2*|3*|4*|5*|6*|7*|8*|9*|£|$|€
     higher|better|competing|bigger|counter offer|salary|figure|pay
     counteroffer|counter-offer
     come|go down|up to|on|a

@@ -27,6 +27,9 @@ _UPSET = Phrases(
     disappointed|disappointment in|with|at|by the way
     betrayed|betrayal
     in pieces|tears|bits|shreds
+    it|this|that|which|whole|decision (all|really|just|frankly|still) stinks|reeks|rankles|galls
+    years|weeks|months|rounds|interviews|hours ..6 and|yet you|they (still|then) go|went|choose|chose|pick|picked|hire|hired|give|gave|take|took|prefer|preferred
+    deserve each|one other|another
     wrong as it|you
     beyond angry|disappointed|upset|belief|words
     done|did this|that to me

@@ -44,7 +44,7 @@ _OTHER_OFFER = Pattern(
 )
 _GOES_ON = Pattern(
     r"(?:['’]s)?(?:$|\s*[^\w\s]|\n|\s+(?:and|as|in|on|at|for|to|this|next|because|with|or|if|when|where|but|so|after|from|that|"
-    r"would|is|was|will|has|very|again|soon|team|family|group|crew|staff|i|one|who|more|even|already|there|here|by|which)\b)",
+    r"would|since|yet|now|please|any|have|are|is|was|will|has|very|again|soon|team|family|group|crew|staff|i|one|who|more|even|already|there|here|by|which)\b)",
     IGNORE_CASE,
 )
 _STRICT = Pattern(

@@ -20,7 +20,7 @@ _NAMED = (
     Pattern(rf"\b{_JOB} (?:of|as|for)(?: the| a| an| your)? ((?:[A-Z]{_WORD}|of|and|for)(?: (?:[A-Z][\w&/'’+#-]*|of|and|&|for|the|\d+))*)"),
     Pattern(rf"\b(?:join|joining|start|starting|work|working|serve|serving|hired|considered?|contribute|interview\w*|appl(?:y|ied|ying|ication)|consider me|meet with me|interest in|interested in|excited about)"
                rf"(?: (?:you|your team|the team|with you|{_WORD}))?(?: (?:as|for)) (?:the |a |an |your |next )*((?:[A-Z][\w&/'’+#-]*)(?: (?:[A-Z][\w&/'’+#-]*|of|and|&|for|\d+))*)"),
-    Pattern(r"\b(?:[Aa]s|be|become|becoming|being) (?:your|the|a|an)(?: new| next)? ((?:[A-Z][\w&/'’+#-]*)(?: (?:[A-Z][\w&/'’+#-]*|of|and|&))*|(?:\w+ ){0,2}\w+(?:er|or|ist|ian|ant|ent|ive))\b"),
+    Pattern(r"\b(?:[Aa]s|be|become|becoming|being|make|making)(?: you)? (?:your|the|a|an)(?: new| next| very| really)?(?: good| strong| great| fine| first-rate| excellent| reliable| capable)? ((?:[A-Z][\w&/'’+#-]*)(?: (?:[A-Z][\w&/'’+#-]*|of|and|&))*|(?:\w+ ){0,2}\w+(?:er|or|ist|ian|ant|ent|ive))\b"),
     Pattern(r"\b(?:the|your) ((?:[A-Z][\w&/'’+#-]*)(?: (?:[A-Z][\w&/'’+#-]*|of|and|&))*) (?:with|at|in) "),
 )  # fmt: skip
 _SAME = (
@@ -40,7 +40,7 @@ _SAME = (
     "qa test tester testing quality assurance", "vet veterinary", "solicitor lawyer legal attorney counsel paralegal",
     "warehouse operative picker packer", "gardener gardening horticulture grounds", "guard security officer",
     "representative rep executive sales account", "translator translation interpreter linguist localization localisation",
-    "ranger conservation", "physio physiotherapist physiotherapy therapist therapy", "ta teaching assistant", "swe software engineer", "sre reliability engineer",
+    "ranger conservation", "physio physiotherapist physiotherapy", "therapist therapy", "ta teaching assistant", "swe software engineer", "sre reliability engineer",
 )  # fmt: skip
 _HEADS = Pattern(
     r"(?:manager|director|analyst|engineer|developer|designer|consultant|assistant|associate|coordinator|specialist|"
@@ -79,6 +79,8 @@ def _words(text: str) -> list[str]:
 
 
 def _akin(one: str, other: str) -> bool:
+    if len(one) >= 5 and other.endswith(one):
+        return True  # a physiotherapist is a therapist
     if one == other or (len(one) >= 4 and len(other) >= 4 and one[:4] == other[:4]):
         return True
     return any(one in family.split() and other in family.split() for family in _SAME)
@@ -106,6 +108,8 @@ def _is_other_role(name: str, title: str) -> bool:
     if any(word == initials for word in said):
         return False
     head, theirs = heads[-1], _heads(ours)
+    if _is_written_out(name) and any(head != word and word.endswith(head) for word in theirs):
+        return not any(_akin(word, other) for word in said if word not in heads for other in ours)
     if not any(_akin(word, other) for word in said if word not in _LEVELS for other in ours):
         return True
     if _is_written_out(name) and head in _RANKS and theirs and theirs[-1] in _RANKS and head != theirs[-1]:
