@@ -332,6 +332,8 @@ def _back_again(words: tuple[str, ...]) -> bool:
         a == "the" and b in _THE_MOMENT for a, b in pairwise(words[:4])
     ):
         return True
+    if any(a == "the" and b in _THE_MOMENT and b != "day" for a, b in pairwise(words)):
+        return True
     return any(pair in _RETURNS for pair in pairwise(words))
 
 

@@ -165,7 +165,7 @@ def _role(words: tuple[str, ...], marked: list[str], before: Clause | None, link
 
 def _decide(words: tuple[str, ...], kinds: dict[str, list[int]], carried_on: bool) -> str:
     asked = request(words, kinds, carried_on)
-    if asked:
+    if asked and not gist.may_ask(words):
         return asked
     if words[0] == "your" and words[1:2] and words[1] in _YOUR_PEOPLE and {"me", "us"} & set(words):
         return OTHER
@@ -204,6 +204,8 @@ _OF_A_PERSON = frozenset(
 
 def _lesser(words: tuple[str, ...], kinds: dict[str, list[int]]) -> str:
     """The role of a clause in which nobody tells anybody anything."""
+    if _MONEY & set(words):
+        return OTHER
     if gist.settles(words):
         return DECIDES
     if cues.EVENT in kinds and not _about_waiting(words, kinds):
@@ -219,6 +221,7 @@ def _lesser(words: tuple[str, ...], kinds: dict[str, list[int]]) -> str:
     return TELLS if gist.tells(words) else UNKNOWN
 
 
+_MONEY = frozenset("expenses invoice invoices payslip mileage reimbursement refund".split())
 _NOT_HEARD = frozenset("not nothing without no silence unless".split())
 _CONTACT = frozenset(
     "hear heard hearing receive received contacted notified called rung rang phoned written wrote replied answered been call letter "
@@ -239,7 +242,7 @@ _WHO = frozenset(
     "colleague director chair secretary agency".split()
 )
 _THEM = frozenset(
-    "you everyone all candidates applicants people successful both the them each finalists shortlisted folks".split()
+    "you everyone everybody all candidates applicants people successful both the them each finalists shortlisted folks".split()
 )
 _NOT_TELLING = frozenset(
     "see meet interview pay join need have invite host walk show thank want welcome ask require expect take "
@@ -258,7 +261,11 @@ def _tells(words: tuple[str, ...], kinds: dict[str, list[int]]) -> bool:
         set(kinds[cues.NEWS]) <= set(kinds.get(cues.NOUN, ())) and cues.EVENT in kinds
     ):
         return True
-    if gist.may_ask(words) or gist.reaches_you(words) or (cues.NOUN in kinds and gist.arrives(words)):
+    if (
+        gist.may_ask(words)
+        or (cues.EVENT not in kinds and gist.reaches_you(words))
+        or (cues.NOUN in kinds and gist.arrives(words))
+    ):
         return True
     if any(word in cues.TELLING and _someone_tells(words, k) for k, word in enumerate(words)):
         return True
@@ -332,6 +339,8 @@ def _harmless_no(words: tuple[str, ...]) -> bool:
             continue
         before, after = words[k - 1] if k else "", words[k + 1] if k + 1 < len(words) else ""
         if word in ("no", "not") and (after in _AFTER_NO or _KEPT_WAITING & set(words)):
+            continue
+        if word == "not" and before in ("those", "candidates", "applicants", "people", "anyone"):
             continue
         if word == "no" and (before in ("or", "a", "kind") or after == "or"):
             continue

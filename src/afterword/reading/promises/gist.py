@@ -34,7 +34,7 @@ _NEWS_THING = frozenset(
 _SUSPENSE = frozenset("agony misery suspense limbo wondering guessing waiting purgatory".split())
 
 _WORKS = frozenset(
-    "turn turns turning turned sort sorts sorting settle settles settling close closing wrap wraps wrapping finish finishes nail "
+    "want wants turn turns turning turned sort sorts sorting settle settles settling close closing wrap wraps wrapping finish finishes nail "
     "nailing crack sew wind winding tie tying tidy get gets getting got have has having do does doing sit sits sitting put "
     "putting deal process processes processing handle handles clear clears clearing see seeing bring knock complete "
     "completes completing finalise finalize draw drawing take takes taking mull mulls chew chews weigh weighs ponder digest "
@@ -72,7 +72,7 @@ _RELIEF = frozenset(
     "holding worrying fretting biting refreshing checking wondering pacing waiting chewing guessing stressing panicking sweating".split()
 )
 _CANDIDATES = frozenset(
-    "candidates candidate applicants applicant everyone everybody finalists finalist all those winner winners people".split()
+    "candidates candidate applicants applicant everyone everybody finalists finalist all those winner winners".split()
 )
 _LEARN = frozenset("hear hears learn learns know knows find finds get gets".split())
 _ASKING = frozenset("ring call phone check look log collect view access download visit see ask".split())
@@ -119,7 +119,7 @@ def settles(words: Words) -> bool:
         return True
     if len(words) > 1 and words[-1] in _SAYS and not {"if", "your", "not"} & set(words):
         return True
-    if any(
+    if {"it", "that", "this", "which"} & set(words[:5]) | ({"has"} & set(words[:1])) and any(
         a in ("has", "have") and b in ("become", "turned", "slipped", "moved") for a, b in pairwise(words)
     ):
         return True
@@ -131,7 +131,8 @@ def settles(words: Words) -> bool:
 
 def no_longer(words: Words) -> bool:
     """ "Shouldn't be (longer than a week)", "can't see it going (past May)": a "no" that sets an upper limit."""
-    if "not" in words[:5] and any(a in _IT and b in _DRAGS for a, b in pairwise(words)):
+    plain = [word for word in words if word not in _WILL]
+    if {"not", "doubt"} & set(words[:5]) and any(a in _IT and b in _DRAGS for a, b in pairwise(plain)):
         return True
     return len(words) > 1 and set(words) <= _SHORT_NO and "not" in words
 
@@ -180,6 +181,7 @@ def _candidates_learn(words: Words) -> bool:
 
 
 def reaches_you(words: Words) -> bool:
+    """ "It should be with you", "the portal will show your status": news comes to the candidate."""
     pairs = set(pairwise(words))
     return (
         bool(_WILL & set(words))
