@@ -50,6 +50,7 @@ INTERVIEW = Phrases(
     having|had|have|welcom*|show*|host* me
     thank* .. for|about (last|this) monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|morning|afternoon|yesterday
     thank*|grateful|obliged .. for the|a|that|your|such|our|my|those ..6 day|days|morning|afternoon|evening|hour|hours|tour|visit|welcome|trial|test|lesson
+    thank* .. for|about 1*|2*|3*|4*|5*|6*|7*|8*|9* (of) january|february|march|april|may|june|july|august|september|october|november|december
     enjoyed|loved .. monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|day|morning|afternoon|time|hour
     came|come|popped|dropped|stopped|drove|went in|by|to|out|over|up|down|along|round
     when|since i|we came|was|sat|were|left|stood|walked|worked

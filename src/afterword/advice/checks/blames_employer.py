@@ -33,7 +33,7 @@ _BLAME = Phrases(
     lied to|about|when
     lying to|about
     you|they|people|bunch|pack|all|interviewer|manager|boss|panel|team|told|your|pure .. liar|liars|lies
-    if (only|perhaps) your|the|any|that|someone|anyone|anybody|somebody (hiring|interview|selection|recruitment|first|second) panel|process|interviewer|interviewers|team|manager|people|colleagues|colleague|test|committee|interview|recruiter|from|had|there ..4 had|were|been|read|listened|prepared|turned|bothered
+    if (only|perhaps) your|the|any|that|someone|anyone|anybody|somebody (hiring|interview|selection|recruitment|first|second) panel|process|interviewer|interviewers|team|manager|people|colleagues|colleague|test|committee|interview|recruiter|there (had|have) ..4 read|listened|prepared|turned|bothered|started|run|looked|organised|organized|done|paid|given|asked|known
     had the|your|any|anyone|someone|that|this (hiring|interview|selection|recruitment|whole|first|second) panel|process|interview|interviewer|interviewers|test|procedure|team|committee|recruiter|read|listened|looked|bothered|manager .. been|turned|read|run|looked|listened|started|given|prepared|my|to|done|shown
     not|n't|never|without (even|once|actually|ever|properly|so|clearly|much|bothering|bothered) (as|to) read|reading|opened|opening|look*|glanc*|open|prepar* (at|of|through) (a|my|the) cv|resume|résumé|application|portfolio|file|work|letter|form|notes|word|test|answers
     panel|interviewer|interviewers|you|they|she|he|interview|process|who|colleague|colleagues|manager|it started|began|arrived|turned|came|were|was|ran|showed (up) ..4 minutes|hour|hours|mins late|behind

@@ -36,7 +36,7 @@ _BEGGING = Phrases(
     no other|more offer|offers|options|hope|chance|jobs|prospects
     nowhere|nothing else to (go|turn)
     i|we 've|have|there (got) (is|'s) (got) nobody|no-one|nowhere|nothing (else|left) who|to|will|'ll|would|left|else
-    lie|lying|lay|lain|stay|staying|sat awake|up (at|all|every|doing|most|worrying|until) (night|nights|sums|worrying|thinking|wondering|the)
+    lie|lying|lay|lain|stay|staying|sat awake|up (at|all|every|doing|most|until) night|nights|sums|worrying|wondering|crying
     find it|space|room|a in your|their heart|hearts
     end of my|our|the rope|tether|road|line|wits
     counting|relying|banking|pinned|pinning|riding|depends|depend .. you|this|it (answer|coming|job|alone|now)
@@ -66,7 +66,9 @@ _BEGGING = Phrases(
     lose|losing|lost my|our|the (home|house|flat|car|apartment|everything) home|house|flat|apartment|everything
     give|giving me|us (just|only|please) (a|one|another|this|the) (small|tiny|single|last|more|second|little|real|fair) chance|shot|try|break
     just|only|please one|a (small|tiny|single|more|last|little) chance|shot|break
-    a|one|another|second chance please|to|and|is
+    one|another|second chance please|to|and|is
+    a chance please|is
+    a chance to prove|redeem
     work for free|nothing|less|half|peanuts|pennies|minimum
     for free|nothing .. if|until|please|just|as|long
     work|start|begin|come|do .. for free|nothing|unpaid

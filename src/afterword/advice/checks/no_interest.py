@@ -152,7 +152,7 @@ _LUKEWARM = Phrases(
     @not (really|actually|seriously|quite) looking to|for (a|move|change|leave|new)
     longer|farther|further|less|smaller|duller|lower|narrower than i (had|'d|was) thought|hoped|expected|led
     sleep on it
-    i 'm|am (very|quite|perfectly|really) happy|content|settled|comfortable where|in
+    i 'm|am (very|quite|perfectly|really) happy|content|settled|comfortable where i (currently|already) am|work
     wanted|came|applied|was|here .. to|for|as practise|practice|practising|practicing|rehears*|curious|curiosity|rehearsal|research
     @not|have n't (really|yet|quite|fully|actually) decided|sure|certain|convinced|sold|made|settled .. whether|if|that|i|it|this|up|on|what
     @not (entirely|quite|really|completely|at|fully|so) sure|certain|convinced .. i|it|this|for|whether|the|right

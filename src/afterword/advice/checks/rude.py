@@ -36,8 +36,8 @@ _INSULTS = Phrases(
     deserve each|one other|another
     could|would|does|did|can n't|not tell|know|find|distinguish .. from|with his|her|their|your|a|an elbow|hole|backside|arse|nose|hands|map|torch|foot|head
     you|they|he|she|bloke|man|woman|guy|who|interviewer|manager|clipboard|someone|anyone|nobody|lot (clearly|obviously|plainly|evidently) has|have|had|'ve|'s n't|no|not (got) (a|the) clue|foggiest|faintest
-    so-called|socalled
-    so called
+    your|their|this|that so-called|socalled
+    your|their so called
     your .. is|was|'s|are a|an (complete|total|absolute|right|utter) tip|dump|pigsty|joke|circus|disgrace|embarrassment|shambles|farce|cowboys|tips
     up yours
     thanks|thank (you) for nothing|wasting
