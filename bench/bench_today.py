@@ -19,6 +19,15 @@ PEERS = (
     ("khal", ["khal", "list", "today"]),
 )
 
+_FILL = """
+import sys
+from datetime import UTC, datetime
+from afterword.store.opening import open_store
+owner = open_store()
+from tests.store.many import fill
+fill(owner, int(sys.argv[1]), datetime.now(UTC))
+"""
+
 
 def measure() -> Iterator[Figure]:
     """Milliseconds at every size, the ratio of the largest to the smallest, and peers where installed."""
@@ -28,7 +37,7 @@ def measure() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         for size in sizes:
             home = Path(folder) / str(size)
-            fill = [sys.executable, str(ROOT / "tests" / "store" / "many.py"), str(size)]
+            fill = [sys.executable, "-c", _FILL, str(size)]
             surroundings = {
                 **os.environ,
                 "AFTERWORD_HOME": str(home),
