@@ -162,3 +162,13 @@ def test_the_clock_change_keeps_office_hours() -> None:
     steps = plan([held, thanked, promise], datetime(2026, 3, 28, 9, tzinfo=UTC)).steps
     opens = next(s.opens for s in steps if s.action == "check_in")
     assert opens.isoformat() == "2026-03-31T09:00:00+01:00"
+
+
+def test_a_question_moved_past_its_close_stays_open_until_it_is_due() -> None:
+    """Eight weeks after the interview a thank-you went out, so the check-in moves behind its own end."""
+    seen = ev.InterviewScheduled(START, "i1", START, None, "phone_screen", (), "")
+    late = ev.MessageSent(datetime(2026, 4, 29, 23, tzinfo=UTC), "thank_you", ("ana",))
+    (ask,) = [s for s in steps_of(folded([ev.Applied(START), seen, late])) if s.action == "check_in"]
+    assert "two_days_apart" in ask.rules
+    assert ask.closes is not None
+    assert ask.opens < ask.due <= ask.closes

@@ -98,7 +98,10 @@ def _trim(s: Situation, step: Step, trimming: _Ready) -> Step | None:
             return None
     snoozed = case.snoozed.get(step.key)
     if snoozed is not None and left is not None and snoozed > left.opens:
-        left = left._replace(opens=snoozed, ideal=max(left.ideal, snoozed), due=max(left.due, snoozed))
+        closes = None if left.closes is None else max(left.closes, snoozed)
+        left = left._replace(
+            opens=snoozed, ideal=max(left.ideal, snoozed), due=max(left.due, snoozed), closes=closes
+        )
     return left
 
 

@@ -136,12 +136,14 @@ class Limit(Advice):
         self.trim = trim
 
     def moved(self, step: Step, opens: datetime, reason: str) -> Step:
-        """``step`` no earlier than ``opens``, with this limit's reason and signature on it."""
+        """``step`` no earlier than ``opens``, with this limit's reason on it; it stays open until it is due."""
         later = opens - step.opens
+        due = step.due + later if step.due < opens + later else step.due
         return step._replace(
             opens=opens,
             ideal=max(step.ideal, opens),
-            due=step.due + later if step.due < opens + later else step.due,
+            due=due,
+            closes=None if step.closes is None else max(step.closes, due),
             rules=(*step.rules, self.id),
             sources=tuple(dict.fromkeys((*step.sources, *self.sources))),
             reason=f"{step.reason} {reason}",

@@ -33,7 +33,4 @@ def while_away(s: Situation, step: Step) -> Step | None:
     reason = _("{name} is away; the day after their return is {day}.").format(
         name=case.name(step.to[0]), day=spoken_day(day)
     )
-    moved = while_away.moved(step, opens, reason)
-    if moved.closes is not None and moved.closes < moved.due:
-        moved = moved._replace(closes=moved.due)
-    return moved
+    return while_away.moved(step, opens, reason)
