@@ -6,84 +6,16 @@ from datetime import date
 from math import ceil
 from typing import NamedTuple
 
+from afterword.reading.promises.counts import Count, number, one_number
 from afterword.reading.promises.scene import Scene, When, expression
 from afterword.reading.promises.spans import add_months, coming, plus
-from afterword.reading.promises.words import EVENT_WORDS, NUMBERS, TENS, UNITS, WEEKDAYS
+from afterword.reading.promises.words import EVENT_WORDS, MOVING, UNITS, WEEKDAYS
 
 _FILLERS = frozenset(
     "full whole short clear solid good more further additional extra little complete entire".split()
 )
 _BUSINESS = frozenset("business working work banking office weekday workday bank".split())
 _MOST_DAYS = 800
-
-
-class Count(NamedTuple):
-    """A number as people say it: at least, at most, the word after it, and whether it was only roughly meant."""
-
-    low: float
-    high: float
-    j: int
-    fuzzy: bool = False
-
-
-def number(scene: Scene, i: int) -> Count | None:
-    """A number or range of numbers at ``i``: 3, three, 3-4, three or four, a couple of, one and a half."""
-    first = _one_number(scene, i)
-    if first is None:
-        return None
-    j = first.j
-    if scene.low(j) in ("-", "–", "—", "to", "or", "/") and not first.fuzzy:
-        second = _one_number(scene, j + 1)
-        if second is not None and second.high >= first.low and scene.low(j + 1) not in ("a", "an"):
-            return Count(first.low, second.high, second.j)
-    return first
-
-
-def _one_number(scene: Scene, i: int) -> Count | None:
-    word = scene.low(i)
-    if word.isdigit():
-        found = Count(float(word), float(word), i + 1) if len(word) <= 3 else None
-        if found and scene.low(i - 1) in ("£", "$", "€", "₹", "#"):
-            return None
-    elif word[:1].isdigit():
-        whole, point, part = word.partition(".")
-        found = (
-            Count(float(word), float(word), i + 1)
-            if point and whole.isdigit() and part in ("5", "25", "75")
-            else None
-        )
-    elif word in ("a", "an", "the", "another") and scene.low(i + 1) in (
-        "couple",
-        "few",
-        "good",
-        "further",
-        "dozen",
-    ):
-        return _one_number(scene, i + 1)
-    elif word == "couple":
-        return Count(2, 2, i + 1 + (scene.low(i + 1) == "of"))
-    elif word in ("few", "handful"):
-        return Count(2, 4, i + 1 + (scene.low(i + 1) == "of"), True)
-    elif word == "several":
-        return Count(3, 7, i + 1, True)
-    elif word == "half" and scene.sees(i + 1, "a", "dozen"):
-        return Count(6, 6, i + 3)
-    elif word == "dozen":
-        return Count(12, 12, i + 1)
-    elif word in TENS:
-        extra = i + 1 + (scene.low(i + 1) in ("-", "–"))
-        ones = NUMBERS.get(scene.low(extra), 0)
-        value = TENS[word] + (ones if 0 < ones < 10 else 0)
-        found = Count(value, value, extra + 1 if 0 < ones < 10 else i + 1)
-    elif word in NUMBERS:
-        found = Count(NUMBERS[word], NUMBERS[word], i + 1)
-    elif word in ("a", "an"):
-        return Count(1, 1, i + 1)
-    else:
-        return None
-    if found and scene.sees(found.j, "and", "a", "half"):
-        return Count(found.low + 0.5, found.high + 0.5, found.j + 3)
-    return found
 
 
 class Amount(NamedTuple):
@@ -99,20 +31,34 @@ class Amount(NamedTuple):
 
 def amount(scene: Scene, i: int) -> Amount | None:
     """A number with its unit; "a week to ten days" and "a week or so" are taken whole."""
+    begin = i + (scene.low(i) == "a")
+    if scene.sees(begin, "matter", "of") and scene.low(begin + 2) in _PLURALS:
+        return _some(scene, begin + 2)
     count = number(scene, i)
-    if (
-        count is None
-        and scene.low(i) in UNITS
-        and (
-            scene.low(i - 1) in ("next", "coming", "following", "first")
-            or (scene.low(i - 1) == "the" and scene.low(i - 2) in ("within", "inside"))
-        )
-    ):
+    if count is None and scene.low(i) in UNITS and _unnumbered(scene, i):
+        if scene.low(i) in _PLURALS:
+            return _some(scene, i)
         count = Count(1, 1, i)
-    if count is None:
-        return None
-    found = _unit(scene, count)
+    found = _unit(scene, count) if count else None
     return found and _widen(scene, found)
+
+
+_PLURALS = frozenset("days weeks".split())
+
+
+def _unnumbered(scene: Scene, i: int) -> bool:
+    before = scene.low(i - 1)
+    if before in ("within", "inside", "in"):
+        return scene.low(i) in _PLURALS
+    return before in ("next", "coming", "following", "first") or (
+        before == "the" and scene.low(i - 2) in ("within", "inside")
+    )
+
+
+def _some(scene: Scene, i: int) -> Amount:
+    """ "The coming days", "a matter of weeks": no number, so as much as the next longer unit will bear."""
+    unit = UNITS[scene.low(i)]
+    return Amount(1, 7 if unit == "day" else 4, unit, False, i + 1, True)
 
 
 def _unit(scene: Scene, count: Count) -> Amount | None:
@@ -139,8 +85,8 @@ def _widen(scene: Scene, a: Amount) -> Amount:
     j = a.j
     if scene.low(j) == "or" and scene.low(j + 1) in ("so", "thereabouts"):
         return a._replace(high=a.high * 1.25, j=j + 2)
-    if scene.low(j) == "or" and scene.low(j + 1) in ("two", "three") and scene.low(j + 2) not in UNITS:
-        return a._replace(high=float(NUMBERS[scene.low(j + 1)]), j=j + 2)
+    if more := _perhaps_more(scene, a):
+        return more
     if scene.low(j) in ("to", "or", "-", "–"):
         second = number(scene, j + 1)
         after = second and _unit(scene, second)
@@ -149,6 +95,27 @@ def _widen(scene: Scene, a: Amount) -> Amount:
             low = _days(a.low, a.unit) / scale
             return Amount(low, after.high, after.unit, after.business, after.j)
     return a
+
+
+_PERHAPS = frozenset(
+    "or maybe possibly perhaps probably likely even more conceivably potentially at most".split()
+)
+_ENDING = frozenset(
+    ". , ; : ! ? ) – — - at tops max maximum before and until for if but depending".split()
+) | {""}
+
+
+def _perhaps_more(scene: Scene, a: Amount) -> Amount | None:
+    """ "A couple of weeks, maybe three": a second number that shares the unit."""
+    k = begin = a.j + (scene.low(a.j) == ",")
+    while k - begin < 4 and scene.low(k) in _PERHAPS:
+        k += 1
+    more = one_number(scene, k) if k > begin and scene.low(k) not in ("a", "an", "another") else None
+    if more is None or more.high <= a.high or scene.low(more.j) in UNITS:
+        return None
+    if scene.low(k - 1) != "or" and scene.low(more.j) not in _ENDING:
+        return None
+    return a._replace(high=more.high, j=more.j)
 
 
 def _days(count: float, unit: str) -> float:
@@ -232,6 +199,9 @@ def _anchored(scene: Scene, i: int, a: Amount) -> When:
             day = plus(named.first, -ceil(_days(a.high, a.unit)))
             return When(i, named.j, day, day, "day")
     base, j = _base(scene, j)
+    if base is None and (slipped := _slipped_from(scene, i)):
+        day = moved(scene, slipped, a.high, a.unit, a.business)
+        return When(i, j, day, day, "day")
     if (
         base is None
         and {"follows", "follow"} & {scene.low(k) for k in range(i - 3, i)}
@@ -240,6 +210,8 @@ def _anchored(scene: Scene, i: int, a: Amount) -> When:
         base = known.last  # "the panel sits on the 9th and a letter follows within a week"
     day = base or scene.on
     first, last = (moved(scene, day, n, a.unit, a.business) for n in (a.low, a.high))
+    if base and scene.sees(i - 1, "the") and scene.low(i - 2) in _RUNNING_IN:
+        first = base  # "in the two weeks after that"
     if a.fuzzy and last.weekday() > 4 and a.unit == "day":
         last = scene.calendar.on_or_after(last)
     if base is None and scene.low(j) in ("or", "(") and scene.low(j + 1) in ("max", "less", "sooner"):
@@ -265,6 +237,7 @@ def _from_weekday(scene: Scene, j: int, a: Amount) -> tuple[date, int] | None:
     return moved(scene, start, a.high, a.unit, False), k + 1
 
 
+_RUNNING_IN = frozenset("in within over during through".split())
 _RATES = frozenset("hours days weeks minutes once twice times thrice months".split())
 _SINCE = frozenset("from of after following since post past".split())
 _GOING_ON = frozenset(
@@ -324,6 +297,14 @@ def _named_ahead(scene: Scene, begin: int) -> When | None:
         if found and found.shape not in ("length", "clock"):
             return _latest_past(scene, found)
     return None
+
+
+def _slipped_from(scene: Scene, i: int) -> date | None:
+    """The day that "(it has been put back) by a week" moves on from, if one was named."""
+    if not MOVING & set(scene.words[max(0, i - 4) : i]):
+        return None
+    known = scene.last_named()
+    return _latest_past(scene, known).last if known and known.shape != "length" else None
 
 
 def _latest_past(scene: Scene, w: When) -> When:

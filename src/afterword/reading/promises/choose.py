@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -25,6 +26,7 @@ from afterword.reading.promises.clauses import (
 )
 from afterword.reading.promises.frames import AFTER, BY, EVERY, FOR, LOWER, NOT, ON, Timed
 from afterword.reading.promises.scene import Scene
+from afterword.reading.promises.spans import day_of_month
 
 _RANK = {TELLS: 3.0, DECIDES: 2.0, SETS: 2.0, FRAGMENT: 1.0}
 _BACKWARD = frozenset("there then afterwards after thereafter that which afterward".split())
@@ -168,6 +170,8 @@ _SURE = frozenset("probably hopefully likely latest maybe definitely certainly s
 def _judge(scene: Scene, clause: Clause, role: str, t: Timed, beside: list[Timed]) -> Found | None:
     if role not in PROMISING or t.kind in (LOWER, EVERY, NOT) or t.past or t.last < scene.on:
         return None
+    if t.kind == BY and t.shape == "dayofmonth" and _is_owed(scene, clause, t):
+        return None
     asks = clause.words[:1] and clause.words[0] in _ASKS_WHETHER and scene.low(scene.end - 1) == "?"
     if asks and role in (SETS, FRAGMENT) and not set(clause.words) & _WAITING:
         return None
@@ -189,6 +193,18 @@ def _judge(scene: Scene, clause: Clause, role: str, t: Timed, beside: list[Timed
     if role == FRAGMENT and t.kind == AFTER:
         return None
     return Found(t, _RANK[role], clause.hope and not t.firm)
+
+
+def _is_owed(scene: Scene, clause: Clause, t: Timed) -> bool:
+    """ "You should have heard by the 5th", said on the 10th, looks back."""
+    if not any(a in ("should", "ought", "must") and "have" in (b, c) for a, b, c in _triples(clause.words)):
+        return False
+    back = day_of_month(scene.on, t.last.day, back=True)
+    return back is not None and (scene.on - back).days < 15
+
+
+def _triples(words: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+    return zip(words, words[1:], (*words[2:], ""), strict=False)
 
 
 _ASKS_WHETHER = frozenset("would is does do can could are did will has have".split())
@@ -351,14 +367,18 @@ def _bind(parts: list[Clause], found: list[Found]) -> Found:
 
 
 def _latest(top: list[Found], either: bool) -> Found:
+    plain = [
+        f for f in top if not f.timed.subordinate
+    ]  # "I'll ring on Friday, once they have met on Thursday"
+    top = plain or top
     chosen = top[-1]
     if either and top[0].timed.last < chosen.timed.last:
         return chosen._replace(timed=chosen.timed._replace(first=top[0].timed.first))
     for f in reversed(top[:-1]):
-        if f.timed.last > chosen.timed.last and not f.hope:
+        if f.timed.last > chosen.timed.last and not f.hope and f.timed.kind != AFTER:
             chosen = f
     hoped = [f for f in top if f.hope and f is not chosen and f.timed.last < chosen.timed.last]
-    if hoped and chosen.timed.kind == BY:
+    if hoped and (chosen.timed.kind == BY or (chosen.timed.last - hoped[0].timed.last).days < 8):
         return chosen._replace(
             timed=chosen.timed._replace(first=hoped[0].timed.first, i=min(hoped[0].timed.i, chosen.timed.i))
         )

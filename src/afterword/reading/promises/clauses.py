@@ -7,7 +7,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from afterword.reading.promises import cues, gist
+from afterword.reading.promises import cues, denials, gist
 from afterword.reading.promises.frames import Timed
 from afterword.reading.promises.requests import ASKS, CALLS, IMPERATIVES, WAITS, request
 from afterword.reading.promises.scene import Scene
@@ -82,6 +82,9 @@ def clauses(scene: Scene, begin: int, end: int, timed: list[Timed]) -> list[Clau
             links.append(word)
         elif word in _JOINTS and k == cuts[-1]:
             links[-1] = word
+        elif word in _SUBJECTS and k > cuts[-1] + 2 and _main_begins(scene, cuts[-1], k):
+            cuts.append(k)
+            links.append("")
     cuts.append(end)
     spans = [(a, b, link) for a, b, link in zip(cuts, cuts[1:], links, strict=False) if b > a]
     return _with_roles(scene, spans, inside)
@@ -102,6 +105,20 @@ def _joins(scene: Scene, k: int, inside: set[int]) -> bool:
             or (word == "if" and after not in ("not", "possible"))
         )
     return word != "and" or after not in ("a", "an") or k + 1 in inside or k - 1 in inside
+
+
+_SUBORDINATORS = frozenset("once after when if unless until as by before assuming provided should".split())
+_PERSONS = frozenset("we i you they he she it who everyone hr".split())
+_SURE_MODALS = frozenset("will shall should".split())
+
+
+def _main_begins(scene: Scene, begin: int, k: int) -> bool:
+    """Whether "(once we have your papers) we will …" goes on to its main clause at ``k`` without a comma."""
+    if scene.low(begin) not in _SUBORDINATORS or scene.low(k + 1) not in _SURE_MODALS:
+        return False
+    return scene.low(k - 1) not in _JOINTS and any(
+        scene.low(n) in _PERSONS or scene.low(n) in _AUXILIARIES for n in range(begin + 1, k - 1)
+    )
 
 
 def _with_roles(scene: Scene, spans: list[tuple[int, int, str]], inside: set[int]) -> list[Clause]:
@@ -132,6 +149,9 @@ def _role(words: tuple[str, ...], marked: list[str], before: Clause | None, link
     bare = words
     while bare and (bare[0] in _OPENERS or bare[0] in _JOINTS):
         bare = bare[1:]
+    if said := gist.preface(bare):
+        bare, words = bare[said:], words[len(words) - len(bare) + said :]
+        marked = marked[marked.index(bare[0], said) :] if bare[0] in marked[said:] else marked
     if not bare:
         return FRAGMENT, False
     if len(bare) < 3 and set(bare) <= _PLAIN_LINKS:
@@ -142,6 +162,8 @@ def _role(words: tuple[str, ...], marked: list[str], before: Clause | None, link
         and set(bare) & _MODALS
         and (before is None or before.role in _UNSAID)
     ):
+        return SETS, False
+    if marked[:1] == ["@"] and bare[0] in ("is", "are", "would", "seems") and gist.usual(bare[1:4]):
         return SETS, False
     kinds = cues.cues_in(marked)
     if cues.NEGATIVE in kinds and "@until" in marked and gist.no_longer(bare):
@@ -157,6 +179,8 @@ def _role(words: tuple[str, ...], marked: list[str], before: Clause | None, link
         and _has_subject(before.words)
     )
     if cues.UNLESS_HEARD in kinds and _really_unless(words):
+        return TELLS, False
+    if gist.silence_tells(bare):
         return TELLS, False
     if gist.goes_on(bare, before is not None and before.role in PROMISING):
         return TELLS, False
@@ -174,11 +198,11 @@ def _decide(words: tuple[str, ...], kinds: dict[str, list[int]], carried_on: boo
     tells = _tells(words, kinds)
     if cues.AWAY in kinds and not tells:
         return OTHER
-    if cues.PAST in kinds and not (_looks_ahead(words) or _passed_on(words) or gist.may_ask(words)):
+    if cues.PAST in kinds and not (denials.looks_ahead(words) or _passed_on(words) or gist.may_ask(words)):
         return SETS if cues.REPORTED in kinds and "you" not in words else PAST_ROLE
     if cues.WISH in kinds and not tells and not (cues.DECIDE in kinds and not _OF_A_PERSON & set(words)):
         return WISH_ROLE
-    if cues.NEGATIVE in kinds and not _harmless_no(words):
+    if cues.NEGATIVE in kinds and not denials.harmless_no(words):
         return DENIED
     if tells:
         fixed = (
@@ -204,7 +228,7 @@ _OF_A_PERSON = frozenset(
 
 def _lesser(words: tuple[str, ...], kinds: dict[str, list[int]]) -> str:
     """The role of a clause in which nobody tells anybody anything."""
-    if _MONEY & set(words):
+    if _MONEY & set(words) or gist.takes_to_do_else(words):
         return OTHER
     if gist.settles(words):
         return DECIDES
@@ -279,8 +303,20 @@ def _tells(words: tuple[str, ...], kinds: dict[str, list[int]]) -> bool:
     return False
 
 
+_ALSO_NOUNS = frozenset(
+    "email ring call phone text message bell buzz update brief reply answer release post mail return issue share report "
+    "response".split()
+)
+_BEFORE_VERBS = _WHO | frozenset(
+    "will shall should would can could may might must to and or then also either both all not be you never them us me "
+    "simply just still now".split()
+)
+
+
 def _someone_tells(words: tuple[str, ...], k: int) -> bool:
     """Whether somebody else than the candidate is the one who tells, writes or rings."""
+    if words[k] in _ALSO_NOUNS and k and words[k - 1] not in _BEFORE_VERBS and words[k - 1][-2:] != "ly":
+        return False
     if k + 1 < len(words) and words[k + 1] in _THEM:
         return words[k + 1] != "the" or bool(set(words[:k]) & _MODALS)
     if words[0] in ("will", "shall") and "you" not in words[1:k] and k < 4:
@@ -293,63 +329,6 @@ def _someone_tells(words: tuple[str, ...], k: int) -> bool:
         if words[back] in _WHO:
             return back == k - 1 or bool(set(words[back:k]) & (_MODALS | {"to", "are", "am", "is"}))
     return False
-
-
-_AHEAD = frozenset("will shall going expect expects should would may might plan aim let ought".split())
-_MOVED = frozenset(
-    "moved pushed slipped extended postponed delayed bumped deferred rescheduled shifted changed".split()
-)
-
-
-def _looks_ahead(words: tuple[str, ...]) -> bool:
-    """Whether a clause with a past form in it still speaks of what is to come."""
-    known = set(words)
-    if known & _AHEAD:
-        return not known & {"was", "were", "had"} or bool(known & {"will", "shall"})
-    if (known & _MOVED and known & {"to", "until", "back", "by"}) or words[:1] == ("now",):
-        return True
-    pairs = pairwise(words)
-    return any(
-        (a in ("is", "are", "am") and b in ("now", "to", "going", "due"))
-        or (
-            a in ("is", "are", "be", "being", "get", "gets")
-            and b in ("posted", "told", "made", "sent", "called", "given")
-        )
-        for a, b in pairs
-    )
-
-
-_NO = frozenset(
-    "nobody no-one no not never nothing none nor hardly doubt unlikely cannot impossible neither".split()
-)
-_AFTER_NO = frozenset(
-    "wait later longer more worry only panic fret doubt matter a long hesitate keep take leave exceed forget "
-    "forgotten forgot "
-    "problem worries to".split()
-)
-
-
-_KEPT_WAITING = frozenset("kept dark waiting hanging longer beyond exceed dangling suspense long".split())
-
-
-def _harmless_no(words: tuple[str, ...]) -> bool:
-    """A "no" that denies no news: "no later", "not long", "don't worry", "yes or no", "not until"."""
-    for k, word in enumerate(words):
-        if word not in _NO:
-            continue
-        before, after = words[k - 1] if k else "", words[k + 1] if k + 1 < len(words) else ""
-        if word in ("no", "not") and (after in _AFTER_NO or _KEPT_WAITING & set(words)):
-            continue
-        if word == "not" and before in ("those", "candidates", "applicants", "people", "anyone"):
-            continue
-        if word == "no" and (before in ("or", "a", "kind") or after == "or"):
-            continue
-        if word == "not" and ("until" in words[k:] or before in ("or", "whether", "if", "why")):
-            continue
-        if word in ("doubt", "nothing") and before == "no":
-            continue
-        return False
-    return True
 
 
 def _about_waiting(words: tuple[str, ...], kinds: dict[str, list[int]]) -> bool:

@@ -158,7 +158,7 @@ _CUES: dict[str, str] = {
         give|giving|gimme|spare us|me|it|them|him|her|the
         bear|bearing with us|me|them
         be patient
-        hang|hold|sit|stay tight|on|tuned|fire|your
+        hang|hold|sit|stay tight|on|tuned|fire|your|in
         wait|waiting
         allow|please-allow
         expect
@@ -172,6 +172,7 @@ _CUES: dict[str, str] = {
         don't worry
         do not worry|fret|panic
         mark your calendar
+        keep|have your|a|the phone|eye|eyes|ear|ears|line
     """,
     CALL_US: """
         call|ring|phone|ping|text|nudge|chase|poke|try|bell|buzz|shout|whatsapp me|us|again|back
@@ -185,6 +186,7 @@ _CUES: dict[str, str] = {
     UNLESS_HEARD: """
         if|unless|should|when|where * have|do|has|did|should * not|hear|heard
         if|unless|should * hear|heard|received|receive * nothing|from|back|anything|no
+        if|unless * nothing|silence|no-one|nobody
         if|unless * you|we|i|they * heard|hear|contacted|receive|received|see
         you|they|i|we have|do|did not * hear|heard|receive|received|contacted
         heard nothing
@@ -339,7 +341,7 @@ _CUES: dict[str, str] = {
     HOPE: """
         hopefully
         hope|hoping
-        maybe|perhaps|possibly
+        maybe|perhaps|possibly|probably
         might|may|could
         with luck
         fingers crossed

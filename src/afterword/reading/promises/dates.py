@@ -6,14 +6,14 @@ from datetime import date
 
 from afterword.reading.promises.scene import Scene, When, expression
 from afterword.reading.promises.spans import day_named, day_of_month, month, nth_weekday, plus
-from afterword.reading.promises.words import MONTHS, ORDINALS, UNITS, WEEKDAYS
+from afterword.reading.promises.words import DAY_ORDINALS, MONTHS, ORDINALS, TENS, UNITS, WEEKDAYS
 
 _MONTH_FIRST = frozenset(("US", "PH", "PW", "FM", "MH", "GU", "PR"))
 _TO = frozenset("- – — to or and through / & until".split())
 _NOT_DAYS = frozenset(
     "floor round stage interview choice year grade edition time place century anniversary party person class "
     "line half quarter week month chance option candidate applicant attempt street avenue draft day rate "
-    "hand".split()
+    "hand hour birthday commandment of".split()
 )
 
 
@@ -31,9 +31,20 @@ def _day_number(scene: Scene, i: int) -> tuple[int, int] | None:
     word = scene.low(i)
     if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit():
         word = word[:-2]
-    elif word in ORDINALS and ORDINALS[word] > 0:
-        return ORDINALS[word], i + 1
+    elif word.isalpha():
+        return _day_in_words(scene, i)
     return (int(word), i + 1) if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31 else None
+
+
+def _day_in_words(scene: Scene, i: int) -> tuple[int, int] | None:
+    """ "Fifth", "nineteenth", "twenty-second" as the day of a month, and where the words end."""
+    word = scene.low(i)
+    if word in ("twenty", "thirty"):
+        j = i + 1 + (scene.low(i + 1) == "-")
+        ones = ORDINALS.get(scene.low(j), 0)
+        return (TENS[word] + ones, j + 1) if 0 < ones < (10 if word == "twenty" else 2) else None
+    number = ORDINALS.get(word, 0) or DAY_ORDINALS.get(word, 0)
+    return (number, i + 1) if number > 0 else None
 
 
 def _day_first(scene: Scene, i: int) -> When | None:
@@ -110,9 +121,7 @@ def _month_then_day(scene: Scene, i: int) -> When | None:
     j = i + 1 + (scene.low(i + 1) == ".")
     j += scene.low(j) == "the"
     first = _day_number(scene, j)
-    if first is None or (
-        scene.low(j) in ORDINALS and scene.low(j) not in ("first", "second", "third", "fifth")
-    ):
+    if first is None or (scene.low(j).isalpha() and scene.low(first[1]) in _NOT_DAYS):
         return None
     start, j = first
     end = start
@@ -139,9 +148,11 @@ def ordinal(scene: Scene, i: int) -> When | None:
             return None
         day = day_of_month(scene.on, int(word[:-2]))
         return one_day(i, i + 1, day, "dayofmonth") if day else None
-    if word in ("ides",) and scene.low(i + 1) == "of":
+    named = _day_in_words(scene, i) if word in TENS or word in DAY_ORDINALS else None
+    if named is None or scene.low(i - 1) != "the" or scene.low(named[1]) in _NOT_DAYS:
         return None
-    return None
+    day = day_of_month(scene.on, named[0])
+    return one_day(i, named[1], day, "dayofmonth") if day else None
 
 
 def numeric(scene: Scene, i: int) -> When | None:

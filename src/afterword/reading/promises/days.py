@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from afterword.reading.promises.amounts import amount, moved
 from afterword.reading.promises.dates import month_day, numeric, one_day, ordinal
 from afterword.reading.promises.scene import Scene, When, expression
 from afterword.reading.promises.spans import add_months, coming, day_of_month, next_week, plus, this_week
@@ -17,12 +18,14 @@ def relative(scene: Scene, i: int) -> When | None:
         if scene.low(i + 1) in ("week", "fortnight"):
             return one_day(i, i + 2, plus(on, 7 if scene.low(i + 1) == "week" else 14))
         return one_day(i, i + 1, on)
+    if word == "morn" and scene.low(i - 1) == "the":  # Scots
+        return one_day(i, i + 1 + 2 * scene.sees(i + 1, "'s", "morn"), plus(on, 1))
     if word in ("tomorrow", "morrow"):
         weeks = {"week": 7, "fortnight": 14}.get(scene.low(i + 1), 0)
         return one_day(i, i + 2 if weeks else i + 1, plus(on, 1 + weeks))
     if word == "yesterday":
         return one_day(i, i + 1, plus(on, -1))._replace(past=True)
-    if word == "then" and scene.low(i - 1) in ("before", "by", "after", "since"):
+    if _points_back(scene, i):
         known = scene.last_named()
         return known and When(
             i, i + 1, known.first, known.last, "day" if known.first == known.last else known.shape
@@ -49,6 +52,14 @@ def relative(scene: Scene, i: int) -> When | None:
         found = relative(scene, i + 1)
         return found and found._replace(i=i)
     return _neighbour(scene, i)
+
+
+def _points_back(scene: Scene, i: int) -> bool:
+    """ "By then", "before that": the day spoken of before."""
+    if scene.low(i) == "then":
+        return scene.low(i - 1) in ("before", "by", "after", "since")
+    ends = scene.low(i + 1) in ("", ".", ",", ";", "!", "and", "so", "but")
+    return scene.low(i) == "that" and ends and scene.low(i - 1) in ("before", "by")
 
 
 def _same_time(scene: Scene, i: int) -> When | None:
@@ -132,23 +143,18 @@ def weekday(scene: Scene, i: int) -> When | None:
 
 def _is_weekday_word(scene: Scene, i: int) -> bool:
     """ "sat", "sun" and "wed" are also other words: in lower case they need a preposition before them."""
-    if scene.raw(i) in ("sat", "sun", "wed", "mon"):
-        return scene.low(i - 1) in (
-            "on",
-            "by",
-            "next",
-            "this",
-            "before",
-            "until",
-            "come",
-            "for",
-            "you",
-            "to",
-            "or",
-            "from",
-            "",
-        )
-    return True
+    if scene.raw(i) not in ("sat", "sun", "wed", "mon"):
+        return True
+    before, after = scene.low(i - 1), scene.low(i + 1)
+    return (
+        before in _BEFORE_DAYS
+        or before in WEEKDAYS
+        or after in WEEKDAYS
+        or (after in ("or", "/", "and", "-") and scene.low(i + 2) in WEEKDAYS)
+    )
+
+
+_BEFORE_DAYS = frozenset("on by next this before until come for you to or from back again".split()) | {""}
 
 
 def _dated(scene: Scene, begin: int, j: int, number: int) -> When | None:
@@ -236,6 +242,8 @@ def _weekday_after(scene: Scene, begin: int, j: int, number: int, which: str) ->
         return one_day(begin, j + 1, plus(day, 7 if word == "week" else 14))
     if word in ("sennight", "se'nnight"):
         return one_day(begin, j + 1, plus(day, 7))
+    if word == "in" and (later := amount(scene, j + 1)) and later.unit in ("week", "fortnight"):
+        return one_day(begin, later.j, moved(scene, day, later.high, later.unit, False))
     if word in ("after", "following") and which in ("", "on"):
         return _weekday_following(scene, begin, j, number)
     if word in ("last", "gone", "past") and which == "":

@@ -35,7 +35,16 @@ _FIXED: dict[str, tuple[int, int, int]] = {  # month, day, how many days
     "workers day": (5, 1, 1), "workers 's day": (5, 1, 1), "may day": (5, 1, 1), "michaelmas": (9, 29, 1),
     "candlemas": (2, 2, 1), "st brigid 's day": (2, 1, 1), "day of reconciliation": (12, 16, 1),
     "ferragosto": (8, 15, 1), "king 's day": (4, 27, 1), "midsummer": (6, 24, 1), "pi day": (3, 14, 1),
-    "tax day": (4, 15, 1), "singles day": (11, 11, 1), "star wars day": (5, 4, 1),
+    "tax day": (4, 15, 1), "singles day": (11, 11, 1), "star wars day": (5, 4, 1), "flag day": (6, 14, 1),
+    "lammas": (8, 1, 1), "martinmas": (11, 11, 1), "lady day": (3, 25, 1), "all souls": (11, 2, 1),
+    "all saints ' day": (11, 1, 1), "all saints day": (11, 1, 1), "toussaint": (11, 1, 1), "kwanzaa": (12, 26, 7),
+    "little christmas": (1, 6, 1), "bloomsday": (6, 16, 1), "mandela day": (7, 18, 1), "africa day": (5, 25, 1),
+    "german unity day": (10, 3, 1), "reunification day": (10, 3, 1), "sinterklaas": (12, 5, 1),
+    "st nicholas": (12, 6, 1), "koningsdag": (4, 27, 1), "liberation day": (5, 5, 1), "assumption": (8, 15, 1),
+    "lohri": (1, 13, 1), "makar sankranti": (1, 14, 1), "sankranti": (1, 14, 1), "baisakhi": (4, 14, 1),
+    "vaisakhi": (4, 14, 1), "teachers ' day": (9, 5, 1), "children 's day": (11, 14, 1), "st jean": (6, 24, 1),
+    "saint jean": (6, 24, 1), "st swithin 's day": (7, 15, 1), "glorious twelfth": (8, 12, 1),
+    "boxing week": (12, 26, 5), "all hallows": (11, 1, 1),
 }  # fmt: skip
 
 _NTH: dict[str, tuple[int, int, int]] = {  # month, weekday, which (−1 = last)
@@ -44,6 +53,8 @@ _NTH: dict[str, tuple[int, int, int]] = {  # month, weekday, which (−1 = last)
     "columbus day": (10, 0, 2), "indigenous peoples day": (10, 0, 2), "mother 's day": (5, 6, 2),
     "father 's day": (6, 6, 3), "melbourne cup": (11, 1, 1), "cup day": (11, 1, 1), "family day": (2, 0, 3),
     "civic holiday": (8, 0, 1), "election day": (11, 1, 1), "super bowl": (2, 6, 2), "royal show": (8, 2, 2),
+    "super bowl sunday": (2, 6, 2), "patriots ' day": (4, 0, 3), "patriots day": (4, 0, 3),
+    "remembrance sunday": (11, 6, 2), "grand final": (9, 5, -1),
 }  # fmt: skip
 
 _MOON: dict[str, tuple[str, Callable[[int], date | None], int]] = {  # name in calendars, rule, how many days
@@ -84,6 +95,21 @@ _MOON: dict[str, tuple[str, Callable[[int], date | None], int]] = {  # name in c
     "whit": ("", lambda y: plus(moon.easter(y), 49), 2), "pentecost": ("", lambda y: plus(moon.easter(y),
     49), 2),
     "corpus christi": ("", lambda y: plus(moon.easter(y), 60), 1),
+    "maundy thursday": ("", lambda y: plus(moon.easter(y), -3), 1),
+    "mothering sunday": ("", lambda y: plus(moon.easter(y), -21), 1),
+    "whit monday": ("", lambda y: plus(moon.easter(y), 50), 1),
+    "trinity sunday": ("", lambda y: plus(moon.easter(y), 56), 1),
+    "lent": ("", lambda y: plus(moon.easter(y), -46), 46),
+    "carnival": ("", lambda y: plus(moon.easter(y), -52), 6),
+    "karneval": ("", lambda y: plus(moon.easter(y), -52), 6),
+    "rosenmontag": ("", lambda y: plus(moon.easter(y), -48), 1),
+    "navratri": ("", lambda y: plus(moon.diwali(y), -28), 9),
+    "hajj": ("", lambda y: moon.islamic(y, 12, 8), 6),
+    "ashura": ("ashura", lambda y: moon.islamic(y, 1, 10), 1),
+    "muharram": ("muharram", lambda y: moon.islamic(y, 1, 10), 1),
+    "milad": ("milad", lambda y: moon.islamic(y, 3, 12), 1),
+    "hanukkah": ("hanukkah", lambda y: plus(moon.rosh_hashanah(y), 83), 8),
+    "chanukah": ("hanukkah", lambda y: plus(moon.rosh_hashanah(y), 83), 8),
 }  # fmt: skip
 
 _BY_COUNTRY = (
@@ -130,8 +156,12 @@ def _in_year(name: str, year: int, on: date, calendar: BusinessCalendar) -> Days
         if name in ("christmas", "xmas") and calendar.country in ("US", "IN", "SG"):
             length = 1
         return _from(date(year, number, day), length)
+    if name == "mother 's day" and calendar.country in ("GB", "IE"):
+        return _in_year("mothering sunday", year, on, calendar)
     if name in _NTH:
         number, weekday, count = _NTH[name]
+        if name == "father 's day" and calendar.country in ("AU", "NZ"):
+            number, count = 9, 1
         found = nth_weekday(*month(year, number), weekday, count)
         return (found, found) if found else None
     if name in _MOON:
@@ -176,6 +206,8 @@ def _of_country(name: str, year: int, on: date, calendar: BusinessCalendar) -> D
         fallback = (
             _from(date(year, 7, 4), 1) if name == "independence day" and country in ("US", "") else None
         )
+        if name == "victoria day":
+            fallback = _from(plus(date(year, 5, 24), -date(year, 5, 24).weekday()), 1)
         return _listed(calendar, year, name) or fallback
     if "birthday" in name or name == "queen 's day":
         return _listed(calendar, year, "birthday") or _nth(year, 6, 0, 1 if country == "NZ" else 2)

@@ -18,7 +18,8 @@ class Timed(NamedTuple):
     """A framed expression: tokens ``i`` to ``j``, its window, and the kind of frame.
 
     BY runs from the day it was said, ON is the days themselves, AFTER begins after them, LOWER is only a
-    not-before, FOR is how long something lasts, EVERY recurs, NOT is denied ("not Friday but").
+    not-before, FOR is how long something lasts, EVERY recurs, NOT is denied ("not Friday but"). A ``subordinate``
+    one is framed by a whole clause ("once we are back on the 4th").
     """
 
     i: int
@@ -29,6 +30,7 @@ class Timed(NamedTuple):
     shape: str
     past: bool = False
     firm: bool = False
+    subordinate: bool = False
 
 
 _SKIPPED = frozenset(
@@ -50,7 +52,7 @@ _BEFORE_WORDS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
         ("on or after", "from"), ("on or about", "around"), ("on or around", "around"),
         ("on about", "around"),
         ("not before", "lower"), ("no earlier than", "lower"), ("not earlier than", "lower"),
-        ("no sooner than", "lower"),
+        ("no sooner than", "lower"), ("net", "lower"), ("not sooner than", "lower"),
         ("not until at least", "lower"), ("until at least", "lower"), ("until after", "lower"),
         ("at least", "lower"),
         ("not until after", "lower"), ("more than", "lower"), ("longer than", "lower"), ("beyond", "lower"),
@@ -135,12 +137,13 @@ def framed(scene: Scene, w: When) -> Timed:
     first, last, kind = _window(scene, w, kind)
     if kind == BY:
         first = min(w.base or scene.on, last)
-    return Timed(begin, end, first, last, kind, w.shape, w.past, firm)
+    whole = begin < w.i - 2 and scene.low(begin + 1) in _CLAUSE_HEADS
+    return Timed(begin, end, first, last, kind, w.shape, w.past, firm, whole)
 
 
 def _subordinate(scene: Scene, w: When) -> tuple[int, str] | None:
     """ "before we break up for half-term", "once we are back on the 4th": the clause frames the date."""
-    for k in range(w.i - 2, max(-1, w.i - 9), -1):
+    for k in range(w.i - 2, max(-1, w.i - 11), -1):
         word = scene.low(k)
         if word in (",", ";", ".", ":", "and", "but", ""):
             return None
@@ -148,6 +151,8 @@ def _subordinate(scene: Scene, w: When) -> tuple[int, str] | None:
             if word == "before" and _denied(scene, k):
                 return k, "lower"
             return k, "before" if word == "before" else "after"
+        if scene.sees(k, "by", "the", "time") and scene.low(k + 3) in _CLAUSE_HEADS:
+            return k, "by"
     return None
 
 
@@ -194,7 +199,7 @@ def _frame_word(scene: Scene, w: When) -> tuple[int, str]:
     return (k, "around") if around else (w.i, "")
 
 
-_NEGATIVE = frozenset("not no never nothing cannot unlikely without doubt hardly none nobody".split())
+_NEGATIVE = frozenset("not no never nothing cannot unlikely without doubt hardly none nobody silence".split())
 
 
 def _denied(scene: Scene, k: int) -> bool:
@@ -236,7 +241,7 @@ def _after_words(scene: Scene, w: When, word: str) -> tuple[str, int]:
         j += 1 + (scene.low(j) != "'s")
         if scene.low(j - 1) == "ish":
             return "around", j
-    if w.shape == "length" and (give := j + (scene.low(j) == ",")) and scene.sees(give, "give", "or", "take"):
+    if (give := j + (scene.low(j) == ",")) and scene.sees(give, "give", "or", "take"):
         more = expression(scene, give + 3)
         return (word if word in ("by", "within") else "around"), more.j if more else give + 3
     if scene.low(j) in ("ish", "thereabouts"):

@@ -85,6 +85,13 @@ _IT = frozenset("it this that things us".split())
 _DRAGS = frozenset(
     "going go taking take dragging drag running run lasting last slipping slip stretching stretch".split()
 )
+_NO_WORD = frozenset(
+    "news word call letter email reply response contact answer message text offer hearing heard".split()
+)
+_LEADS = frozenset(
+    "note noted advised advise informed inform aware assured assure confirm understand know remember mind notified say "
+    "tell reminded reminder delighted pleased afraid".split()
+)
 _PASSED_ON = frozenset(
     "telephoned phoned called rung contacted communicated notified announced published told informed sent released emailed posted shared issued relayed".split()
 )
@@ -100,6 +107,58 @@ def tells(words: Words) -> bool:
         or arrives(words)
         or (bool({"stop", "quit", "cease"} & set(words)) and bool(_RELIEF & set(words)))
     )
+
+
+def preface(words: Words) -> int:
+    """How many words only lead in: "kindly note that", "we would like to inform you that"."""
+    head = words[:12]
+    if "that" in head and _LEADS & set(head[: head.index("that")]) and len(words) > head.index("that") + 3:
+        return head.index("that") + 1
+    for k in range(1, 4):
+        if (
+            words[k - 1 : k]
+            and words[k - 1] in ("note", "advised", "aware")
+            and words[k : k + 1] != ("down",)
+        ):
+            return k if _WILL & set(words[k : k + 6]) and words[k] not in ("that", "to", "the") else 0
+    return 0
+
+
+_USUAL = frozenset(
+    "typical usual normal standard average likely realistic reasonable norm turnaround typically usually".split()
+)
+
+
+def usual(words: Words) -> bool:
+    """ "(Two to four weeks) is typical"."""
+    return bool(_USUAL & set(words))
+
+
+_TAKES = frozenset("takes take took taking".split())
+_OUR_STEPS = frozenset(
+    "process review consider complete finalise finalize assess score sift go work reach turn sort run clear evaluate respond reply "
+    "answer decide get hear come make tell notify contact inform choose pick call ring write approve sign settle conclude vet check do".split()
+)
+_CARRIERS = frozenset("mail post letters parcels delivery deliveries".split())
+
+
+def takes_to_do_else(words: Words) -> bool:
+    """ "It takes us (six weeks) to train a driver": a length of time that is not about the answer."""
+    for k, word in enumerate(words):
+        if word in _TAKES and "to" in words[k + 1 : -1]:
+            verb = words[words.index("to", k + 1) + 1]
+            return verb not in _OUR_STEPS or words[0] in _CARRIERS
+    return False
+
+
+_MEANS = frozenset("means mean equals is signifies signals tells says".split())
+_SILENCES = frozenset("silence nothing quiet".split())
+
+
+def silence_tells(words: Words) -> bool:
+    """ "No news by then means no": hearing nothing is itself the answer."""
+    silent = words[0] in _SILENCES or (words[0] in ("no", "not") and bool(_NO_WORD & set(words[1:4])))
+    return silent and bool(_MEANS & set(words[1:]))
 
 
 def goes_on(words: Words, after_promise: bool) -> bool:
@@ -168,6 +227,9 @@ def _receives(words: Words) -> bool:
 def _candidates_learn(words: Words) -> bool:
     """ "Candidates hear the same day", "those on it find out"."""
     for k, word in enumerate(words[:6]):
+        will = next((n for n in range(k + 1, min(k + 9, len(words))) if words[n] in _WILL), 0)
+        if word in _CANDIDATES and will and words[will + 1 : will + 2] in (("receive",), ("see",), ("get",)):
+            return not _DUTIES & set(words[will + 2 :])
         if word in _CANDIDATES and any(w in _LEARN for w in words[k + 1 : k + 4]):
             rest = words[k + 1 :]
             return (

@@ -7,7 +7,16 @@ from __future__ import annotations
 from afterword.reading.promises import amounts, clocks, dates, days, periods, weeks
 from afterword.reading.promises.feasts import NAMES
 from afterword.reading.promises.scene import Parser, Scene, When, read_with
-from afterword.reading.promises.words import MONTHS, NUMBERS, ORDINALS, PARTS, TENS, UNITS, WEEKDAYS
+from afterword.reading.promises.words import (
+    DAY_ORDINALS,
+    MONTHS,
+    NUMBERS,
+    ORDINALS,
+    PARTS,
+    TENS,
+    UNITS,
+    WEEKDAYS,
+)
 
 _STARTS: dict[str, tuple[Parser, ...]] = {}
 
@@ -20,7 +29,7 @@ def _begin(words: object, *parsers: Parser) -> None:
 
 _begin("eod cob cop cobd eop eobd eob close end cease day", clocks.day_end)
 _begin(
-    "then today tonight overnight tomorrow morrow yesterday overmorrow this same later earlier day",
+    "then that today tonight overnight tomorrow morrow morn yesterday overmorrow this same later earlier day",
     days.relative,
 )
 _begin("next following very morning evening night", days.relative)
@@ -30,7 +39,7 @@ _begin(
 _begin(NAMES, periods.named_feast)
 _begin(ORDINALS, dates.nth_day)
 _begin(
-    "working business full next coming week w/c w/b w/e wc wb we wkc cw kw wk midweek this that nxt following last past previous",
+    "working business full next coming week w/c w/b w/e wc wb we wkc cw kw wk midweek this that same nxt following last past previous",
     weeks.week,
 )
 _begin([*ORDINALS, "one"], weeks.week)
@@ -45,13 +54,14 @@ _begin(
     "this next current following coming calendar same last that month quarter year eow eom eoy eoq eofy",
     periods.running,
 )
+_begin(["twenty", "thirty", *DAY_ORDINALS], dates.month_day, dates.ordinal)
 _begin(PARTS, periods.part)
 _begin(
     [*NUMBERS, *TENS, "a", "an", "couple", "few", "several", "half", "dozen", "another", "next", "coming"],
     amounts.length,
 )
 _begin(UNITS, amounts.length)
-_begin("following further first handful", amounts.length)
+_begin("following further first handful matter", amounts.length)
 _begin([*NUMBERS, "noon", "midday", "midnight"], clocks.clock)
 _begin(
     "lunch lunchtime breakfast dinner supper tea teatime dinnertime bedtime work school class home court",

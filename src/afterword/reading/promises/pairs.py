@@ -1,12 +1,11 @@
 """Two time expressions that belong together: between X and Y, X or Y, next week on Tuesday, not X but Y."""
 
-# ruff: noqa: E501 (tables of words are easier to read in long lines)
-
 from __future__ import annotations
 
 from afterword.reading.promises.frames import AFTER, BY, LOWER, NOT, ON, Timed
 from afterword.reading.promises.scene import Scene
 from afterword.reading.promises.spans import monday, plus
+from afterword.reading.promises.words import MOVING
 
 _OR = (
     ("or",), ("/",), (",", "or"), ("or", "maybe"), ("or", "possibly"), ("or", "even"), ("if", "not"),
@@ -146,10 +145,5 @@ def _short(a: Timed, b: Timed) -> bool:
     return (b.last - a.first).days < 12 and a.shape == b.shape
 
 
-_MOVING = frozenset(
-    "moved pushed changed slipped extended postponed delayed put shifted bumped deferred went gone rescheduled move push kicked".split()
-)
-
-
 def _moves(scene: Scene, a: Timed) -> bool:
-    return any(scene.low(k) in _MOVING for k in range(max(0, a.i - 6), a.i))
+    return any(scene.low(k) in MOVING for k in range(max(0, a.i - 6), a.i))

@@ -61,9 +61,16 @@ def _promises(text: str, on: date, calendar: BusinessCalendar) -> Iterator[tuple
         except (OverflowError, ValueError):  # a date beyond the year 1 or 9999 is no promise
             continue
         if found:
-            corrects = highest and any(scene.low(k) in _CORRECTS for k in range(begin, min(begin + 2, end)))
+            corrects = highest and _corrects(scene, begin, end)
             highest = max(highest, found.rank)
             yield highest if corrects else found.rank, _promise(text, scene, found)
+
+
+def _corrects(scene: Scene, begin: int, end: int) -> bool:
+    """Whether a sentence sets the one before it right: "Actually, make that Monday"; "Not this one, the one after"."""
+    if any(scene.low(k) in _CORRECTS for k in range(begin, min(begin + 2, end))):
+        return True
+    return scene.low(begin) == "not" and scene.low(begin + 1) in ("this", "that", "the", "next")
 
 
 def _in_sentence(scene: Scene, begin: int, end: int) -> Found | None:

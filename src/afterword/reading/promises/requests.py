@@ -109,6 +109,13 @@ _EXPECTING = frozenset(
 )
 
 
+_MUST = frozenset("must to should".split())
+_HANDED_IN = frozenset(
+    "signed returned completed submitted accepted received uploaded in filled filed countersigned handed booked lodged paid "
+    "acknowledged witnessed scanned".split()
+)
+
+
 def asks_plainly(words: Words) -> bool:
     """Whether one of the fixed forms of request stands in the words, whoever begins the clause."""
     for k, word in enumerate(words):
@@ -116,6 +123,9 @@ def asks_plainly(words: Words) -> bool:
             return True
         may = word == "you" and words[k + 1 : k + 2] in (("can",), ("may",), ("could",))
         if may and words[k + 2 : k + 3] and words[k + 2] not in _EXPECTING:
+            return True
+        due = word == "be" and k and words[k - 1] in _MUST and not {"we", "i"} & set(words[:k])
+        if due and words[k + 1 : k + 2] and words[k + 1] in _HANDED_IN:
             return True
         if word == "your" and words[k + 1 : k + 2] and words[k + 1] in _YOURS and _yours_due(words, k):
             return True

@@ -127,7 +127,7 @@ def nth_weekday(first: date, last: date, weekday: int, count: int) -> date | Non
 def part_of_week(first: date, last: date, part: str) -> tuple[date, date]:
     """Early: Monday–Tuesday; mid: Tuesday–Thursday; late, end: Thursday–Friday; halves meet on Wednesday."""
     days = {"early": (0, 1), "mid": (1, 3), "late": (3, 4), "end": (3, 4), "half1": (0, 2), "half2": (2, 4)}
-    days["first"] = days["early"]
+    days["first"], days["turn"] = days["early"], days["end"]
     start = monday(first)
     a, b = days[part]
     return max(first, plus(start, a)), max(first, min(last, plus(start, b)))
@@ -135,6 +135,8 @@ def part_of_week(first: date, last: date, part: str) -> tuple[date, date]:
 
 def part_of_month(first: date, last: date, part: str) -> tuple[date, date]:
     """Early 1–10, mid 11–20, late 21–last, end the last week, halves 1–15 and 16–last."""
+    if part == "turn":
+        return plus(last, -1), plus(last, 3)
     days = {
         "early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (25, 31), "half1": (1, 15),
         "half2": (16, 31), "first": (1, 5),
@@ -150,6 +152,8 @@ def part_of_period(first: date, last: date, part: str) -> tuple[date, date]:
         begin = add_months(first, months // 2)
         middle = plus(begin, 14) if months % 2 else plus(begin, -1)
         return (first, middle) if part == "half1" else (plus(middle, 1), last)
+    if part == "turn":
+        return plus(last, -1), plus(last, 3)
     if part == "first":
         return first, min(last, plus(first, 6))
     third = max(1, ((last - first).days + 1) // 3)

@@ -66,11 +66,13 @@ _SPELT = {
     "defo": "definitely", "def": "definitely", "ya": "you", "yez": "you", "latests": "latest",
     "cuppla": "couple",
     "morra": "tomorrow", "2day": "today", "shld": "should", "wud": "would", "wil": "will", "hv": "have",
+    "shd": "should", "cud": "could", "cld": "could", "wld": "would", "ans": "answer", "ppl": "people",
+    "hav": "have", "kno": "know", "noe": "know", "thx": "thanks", "wkds": "weekdays",
     "thurs": "thursday", "abt": "about", "decison": "decision", "recieve": "receive", "fornight": "fortnight",
 }  # fmt: skip
 
 
-_ONE_WORD = {"o'clock": "o'clock", "hallowe'en": "halloween"}
+_ONE_WORD = {"o'clock": "o'clock", "hallowe'en": "halloween", "se'nnight": "sennight"}
 _COUNTS_HOURS = frozenset("an a one half per every another next the".split())
 
 
@@ -135,11 +137,18 @@ def _undo(low: str, raw: str, start: int, end: int) -> Iterator[Token]:
 
 
 def _join_up(tokens: list[Token]) -> list[Token]:
-    """Settle what only the next word tells: "'d" is had or would, "Ill" at the start is "I'll"."""
+    """Settle what only the words beside it tell: "'d" is had or would, "let u no" is "let you know"."""
     for i, token in enumerate(tokens):
         if token.low == "hour" and token.raw.lower() == "hr":  # "HR will ring" against "within 1 hr"
             counted = i and (tokens[i - 1].low[:1].isdigit() or tokens[i - 1].low in _COUNTS_HOURS)
             tokens[i] = token._replace(low="hour" if counted and token.raw != "HR" else "hr")
+        if (
+            token.low == "no"
+            and i > 1
+            and tokens[i - 1].low == "you"
+            and tokens[i - 2].low in ("let", "lets")
+        ):
+            tokens[i] = token._replace(low="know")
         if token.low == "'d":
             after = tokens[i + 1].low if i + 1 < len(tokens) else ""
             had = after.endswith("ed") or after in ("been", "told", "said", "meant", "better", "got")

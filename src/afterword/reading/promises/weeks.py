@@ -23,7 +23,7 @@ _NEXT = frozenset("next coming nxt".split())
 def week(scene: Scene, i: int) -> When | None:
     """Any phrase that names one working week, Monday to Friday."""
     word, after = scene.low(i), scene.low(i + 1)
-    if word in ("working", "business", "full") and after == "week":
+    if (word in ("working", "business", "full") and after == "week") or (word == "that" and after == "same"):
         return week(scene, i + 1)
     if word in _NEXT and after in ("working", "business", "full", "calendar") and scene.low(i + 2) == "week":
         return When(i, i + 3, *next_week(scene.on), "week")
@@ -73,7 +73,7 @@ def _named_week(scene: Scene, i: int) -> When | None:
     word = scene.low(i)
     if word == "this":
         return When(i, i + 2, *this_week(scene.on), "week")
-    if word == "that" and (known := scene.last_named()):
+    if word in ("that", "same") and (known := scene.last_named()):
         return When(i, i + 2, *week_near(known.first), "week")
     if (
         word == "next"

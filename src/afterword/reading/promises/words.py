@@ -25,6 +25,16 @@ ORDINALS = {
 }
 ORDINALS |= {"last": -1, "final": -1, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5}
 
+DAY_ORDINALS = {
+    word: value
+    for value, word in enumerate(
+        "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
+        "twentieth".split(),
+        11,
+    )
+} | {"thirtieth": 30}
+"""Days of the month in words beyond the tenth; the twenty-first and on are read from their two words."""
+
 UNITS = {
     "day": "day", "days": "day", "sleep": "day", "sleeps": "day", "week": "week", "weeks": "week",
     "fortnight": "fortnight", "fortnights": "fortnight", "month": "month", "months": "month", "year": "year",
@@ -53,8 +63,10 @@ for _part, _names in {
     "mid": "mid, middle, midway through, mid way through, midpoint, mid part, half way through, "
     "halfway through, midway, second third, middle third",
     "late": "late, later, latter part, later part, last part, latter end, back end, back half, tail end, "
-    "closing days, last days, last few days, final days, final part, last bit, fag end, rear end, hind end, far end, last third, final third",
-    "end": "end, close of, ending, very end, turn of, final day",
+    "closing days, last days, last few days, final days, final part, last bit, fag end, rear end, hind end, far end, last third, "
+    "final third, back of",
+    "end": "end, close of, ending, very end, final day",
+    "turn": "turn of, cusp of",
     "half1": "first half, front half",
     "half2": "second half, latter half, last half, other half",
 }.items():
@@ -74,3 +86,9 @@ EVENT_WORDS = {
     "offsite": "meeting", "review": "meeting", "shift": "test", "launch": "launch", "conference": "meeting",
     "submission": "close", "date": "close", "trustees": "meeting", "partners": "meeting",
 }  # fmt: skip
+
+MOVING = frozenset(
+    "moved pushed changed slipped extended postponed delayed put shifted bumped deferred went gone rescheduled move push kicked "
+    "moves shifts slips slides slid goes changes drifted drifts slipping sliding moving behind".split()
+)
+"""What is said of a date that becomes a later one."""
