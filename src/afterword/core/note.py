@@ -8,6 +8,7 @@ finds can be shown in the text as it stands.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -104,18 +105,31 @@ def _contracted(text: str) -> Sequence[str]:
 def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of ``text`` between two places."""
     stop = len(text) if end is None else end
-    return list(
-        _remembered(text, start, stop) if len(text) < _WORTH_REMEMBERING else _split(text, start, stop)
-    )
+    if len(text) > _WORTH_REMEMBERING or _inside_word(text, start) or _inside_word(text, stop):
+        return _split(text, start, stop)
+    words = _remembered(text)
+    first = bisect_left(words, start, key=_start_of) if start else 0
+    return words[first : bisect_left(words, stop, key=_start_of) if stop < len(text) else None]
 
 
 _WORTH_REMEMBERING = 10_000
 """Characters up to which a text's words are kept: several checks look at the same few texts."""
 
 
-@lru_cache(maxsize=256)
-def _remembered(text: str, start: int, end: int) -> tuple[Word, ...]:
-    return tuple(_split(text, start, end))
+def _start_of(word: Word) -> int:
+    return word.start
+
+
+def _inside_word(text: str, at: int) -> bool:
+    """Whether a cut at ``at`` goes through what may be one word."""
+    return 0 < at < len(text) and not (
+        text[at - 1].isspace() or text[at].isspace() or text[at - 1] in ",.!?;:"
+    )
+
+
+@lru_cache(maxsize=64)
+def _remembered(text: str) -> list[Word]:
+    return _split(text, 0, len(text))
 
 
 def _split(text: str, start: int, end: int) -> list[Word]:
@@ -132,6 +146,19 @@ def _split(text: str, start: int, end: int) -> list[Word]:
             found.append(Word(part, at, min(stop, hit.end())))
             at = stop
     return found
+
+
+def capitals(text: str) -> tuple[int, int]:
+    """How many capitals ``text`` holds, and how many letters."""
+    raw = text.encode("ascii", "ignore")
+    large = len(raw) - len(raw.translate(None, _CAPITALS))
+    small = len(raw) - len(raw.translate(None, _SMALL))
+    beyond = "".join(_BEYOND_ASCII.findall(text)) if len(raw) < len(text) else ""
+    return large + sum(map(str.isupper, beyond)), large + small + sum(map(str.isalpha, beyond))
+
+
+_CAPITALS, _SMALL = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"abcdefghijklmnopqrstuvwxyz"
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 
 
 def split_sentences(text: str, words: Sequence[Word], start: int, end: int) -> list[Sentence]:
@@ -239,11 +266,26 @@ class Note:
             found.setdefault(text, []).append(number)
         return found
 
+    @cached_property
+    def _beginnings(self) -> Mapping[str, list[int]]:
+        """For every beginning of a word, where the words stand that begin so."""
+        found: dict[str, list[int]] = {}
+        for text, numbers in self.places.items():
+            for cut in range(2, len(text) + 1):
+                beginning = text[:cut]
+                if beginning in found:
+                    found[beginning] += numbers
+                else:
+                    found[beginning] = numbers[:]
+        return found
+
     def find(self, phrases: Phrases) -> list[Match]:
         """Where the message proper says one of the phrases, in the order of the text."""
         found = self._found.get(id(phrases))
         if found is None:
-            found = self._found[id(phrases)] = list(phrases.find(self.texts, self._ends, self.places))
+            found = self._found[id(phrases)] = phrases.find(
+                self.texts, self._ends, self.places, self._beginnings
+            )
         return found
 
     def says(self, phrases: Phrases) -> bool:
@@ -266,16 +308,15 @@ class Note:
     @cached_property
     def has_case(self) -> bool:
         """Whether capitals mean anything here: not where everything, or nothing, is a capital."""
-        letters = [c for c in self.body[self.start : self.end] if c.isalpha()]
-        large = sum(c.isupper() for c in letters)
-        return 0 < large < 0.6 * len(letters)
+        large, letters = capitals(self.body[self.start : self.end])
+        return 0 < large < 0.6 * letters
 
     @cached_property
     def is_english(self) -> bool:
         """Whether the words are for an English reader to judge; too few words count as English."""
         if len(self.texts) < 8:
             return True
-        return sum(text in _COMMON for text in self.texts) >= 0.2 * len(self.texts)
+        return sum(map(_COMMON.__contains__, self.texts)) >= 0.2 * len(self.texts)
 
     @cached_property
     def copied(self) -> Copied | None:

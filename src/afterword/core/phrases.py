@@ -13,6 +13,7 @@ Words are those of ``core.note``: lower case, contractions in two ("did n't", "i
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 WORD_CLASSES: Mapping[str, frozenset[str]] = {
@@ -59,16 +60,18 @@ class _Element:
     def __init__(self, text: str) -> None:
         self.optional = text.startswith("(")
         self.gap = int(text[2:] or 3) if text.startswith("..") else 0
-        self.words, self.stems = ([], ()) if self.gap else _alternatives(text.strip("()"))
+        self.words, self.stems = (frozenset(), ()) if self.gap else _alternatives(text.strip("()"))
 
-    words: frozenset[str] | list[str]
+    words: frozenset[str]
     stems: tuple[str, ...]
 
-    def fits(self, word: str) -> bool:
-        return word in self.words or bool(self.stems and word.startswith(self.stems))
+
+_Line = tuple[_Element, ...]
 
 
 def _alternatives(text: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    if "@" not in text and "*" not in text:  # the usual case, kept quick
+        return frozenset(text.split("|")), ()
     words: set[str] = set()
     stems: list[str] = []
     for part in text.split("|"):
@@ -81,16 +84,60 @@ def _alternatives(text: str) -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(words), tuple(stems)
 
 
+@cache
+def _element(text: str) -> _Element:
+    return _Element(text)
+
+
+class _Starts:
+    """The patterns that begin with one word, by the word that must come next; ``open`` are those that say no such word.
+
+    An open pattern comes with a word set of which the note must hold one, where it has such a set.
+    """
+
+    __slots__ = ("next", "open")
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.next: dict[str, list[_Line]] = {}
+        self.open: list[tuple[frozenset[str], _Line]] = []
+        for line in lines:
+            elements = tuple([_element(part) for part in line.split()])
+            following = _second_words(elements)
+            if following is None:
+                self.open.append((_rarest(elements), elements))
+            else:
+                for word in following:
+                    self.next.setdefault(word, []).append(elements)
+
+
+def _second_words(elements: _Line) -> frozenset[str] | None:
+    """Every word that can stand after the first, or None where any can."""
+    found: frozenset[str] = frozenset()
+    for element in elements[1:]:
+        if element.gap or element.stems:
+            return None
+        found |= element.words
+        if not element.optional:
+            return found
+    return None
+
+
+def _rarest(elements: _Line) -> frozenset[str]:
+    """The fewest words of which the pattern needs one; empty where it needs none by name."""
+    needed = [e.words for e in elements[1:] if not (e.gap or e.stems or e.optional)]
+    return min(needed, key=len, default=frozenset())
+
+
 class Phrases:
     """A set of patterns, one a line. Setting it up is cheap: a line is taken apart when its first word turns up."""
 
-    __slots__ = ("_by_stem", "_by_word", "_parsed", "_source")
+    __slots__ = ("_by_stem", "_by_word", "_source", "_starts")
 
     def __init__(self, lines: str) -> None:
         self._source = lines
         self._by_word: dict[str, list[str]] | None = None
         self._by_stem: dict[str, list[str]] = {}
-        self._parsed: dict[str, tuple[_Element, ...]] = {}
+        self._starts: dict[str, _Starts] = {}
 
     def _index(self) -> dict[str, list[str]]:
         index: dict[str, list[str]] = {}
@@ -105,56 +152,58 @@ class Phrases:
         head = line.split(" ", 1)[0]
         if head[0] in "(.":
             raise ValueError(f"a pattern must begin with a word: {line!r}")
-        if "@" not in head and "*" not in head:  # the usual case, kept quick
-            for word in head.split("|"):
-                index.setdefault(word, []).append(line)
-            return
         words, stems = _alternatives(head)
         for word in words:
             index.setdefault(word, []).append(line)
         for stem in stems:
             self._by_stem.setdefault(stem, []).append(line)
 
-    def _elements(self, line: str) -> tuple[_Element, ...]:
-        known = self._parsed.get(line)
-        if known is None:
-            known = self._parsed[line] = tuple(_Element(part) for part in line.split())
-        return known
+    def _begun(self, key: str, lines: Sequence[str]) -> _Starts:
+        starts = self._starts[key] = _Starts(lines)
+        return starts
 
-    def _stemmed(self, word: str, spots: list[int]) -> list[tuple[int, str]]:
-        return [
-            (at, line)
-            for stem, lines in self._by_stem.items()
-            if word.startswith(stem)
-            for line in lines
-            for at in spots
-        ]
+    def _heads(
+        self, places: Mapping[str, list[int]], beginnings: Mapping[str, list[int]]
+    ) -> Iterator[tuple[_Starts, list[int]]]:
+        """The patterns whose first word stands in the note, and where it stands."""
+        index = self._by_word if self._by_word is not None else self._index()
+        ready = self._starts
+        for word in index.keys() & places.keys():
+            yield ready.get(word) or self._begun(word, index[word]), places[word]
+        for stem in self._by_stem.keys() & beginnings.keys():
+            key = stem + "*"
+            yield ready.get(key) or self._begun(key, self._by_stem[stem]), beginnings[stem]
 
     def find(
-        self, words: Sequence[str], ends: Sequence[int], places: Mapping[str, list[int]]
-    ) -> Iterator[Match]:
+        self,
+        words: Sequence[str],
+        ends: Sequence[int],
+        places: Mapping[str, list[int]],
+        beginnings: Mapping[str, list[int]],
+    ) -> list[Match]:
         """Every fit, in the order of the text.
 
         ``words`` are the words of a note, ``ends`` for each word the number just past its sentence's last
-        word, ``places`` where each word stands.
+        word, ``places`` where each word stands, ``beginnings`` where words stand that begin so.
         """
-        index = self._by_word if self._by_word is not None else self._index()
-        starts: list[tuple[int, str]] = []
-        for word in index.keys() & places.keys():
-            starts += [(at, line) for line in index[word] for at in places[word]]
-        if self._by_stem:
-            stems = tuple(self._by_stem)
-            for word in places:
-                if word.startswith(stems):
-                    starts += self._stemmed(word, places[word])
-        starts.sort()
-        for at, line in starts:
-            end = _follow(self._elements(line), 1, words, at + 1, ends[at])
-            if end:
-                yield Match(at, end - 1)
+        found: list[Match] = []
+        here = places.keys()
+        for starts, spots in self._heads(places, beginnings):
+            able = [line for needed, line in starts.open if not needed or not here.isdisjoint(needed)]
+            if not able and not starts.next:
+                continue
+            for at in spots:
+                end = ends[at]
+                close = starts.next.get(words[at + 1], ()) if at + 1 < end else ()
+                for line in (*able, *close):
+                    last = _follow(line, 1, words, at + 1, end)
+                    if last:
+                        found.append(Match(at, last - 1))
+        found.sort()
+        return found
 
 
-def _follow(elements: tuple[_Element, ...], step: int, words: Sequence[str], at: int, end: int) -> int:
+def _follow(elements: _Line, step: int, words: Sequence[str], at: int, end: int) -> int:
     """The number just past the last word matched, or 0 where the rest of the pattern does not fit from ``at``."""
     if step == len(elements):
         return at
@@ -165,7 +214,7 @@ def _follow(elements: tuple[_Element, ...], step: int, words: Sequence[str], at:
             if found:
                 return found
         return 0
-    if at < end and element.fits(words[at]):
+    if at < end and (words[at] in element.words or (element.stems and words[at].startswith(element.stems))):
         found = _follow(elements, step + 1, words, at + 1, end)
         if found:
             return found

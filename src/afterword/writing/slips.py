@@ -225,6 +225,12 @@ def run_together(text: str) -> str:
     return _JOINED.get(text, "")
 
 
+@lru_cache(maxsize=16384)
+def may_be_misplaced(word: str) -> bool:
+    """Whether any rule here looks at this word at all."""
+    return word in _DOUBLED or word in _rules()
+
+
 def real_word_slip(words: list[str], number: int, note: Note) -> str | None:
     """What was meant by a real word in the wrong place; "" for a word said twice, None where all is well."""
     word = words[number]

@@ -16,7 +16,7 @@ from functools import lru_cache
 from afterword.core.names import distance, plain
 from afterword.core.note import Misspelt, Note
 from afterword.writing.english import commonness, is_word
-from afterword.writing.slips import real_word_slip, run_together
+from afterword.writing.slips import may_be_misplaced, real_word_slip, run_together
 
 _RAW = re.compile(r"(?<![\w@/.#’'-])([^\W\d_]+(?:['’][^\W\d_]+)*)(?![\w@/]|\.[a-z]{2,}\b|:/)")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -77,13 +77,19 @@ def misspelt(note: Note) -> Sequence[Misspelt]:
     raw = Raw(note.body, len(note.body))
     known = _of_the_case(note)
     found: list[Misspelt] = []
-    for number in range(len(raw.texts)):
-        slip = _slip(note, raw, number, known)
+    for number, text in enumerate(raw.texts):
+        slip = None if _plainly_right(text) else _slip(note, raw, number, known)
         if slip is not None:
             found.append(slip)
             if len(found) >= _ENOUGH:
                 break
     return found
+
+
+@lru_cache(maxsize=16384)
+def _plainly_right(text: str) -> bool:
+    """Whether a word is right wherever it stands."""
+    return is_word(text) and not may_be_misplaced(text)
 
 
 def _of_the_case(note: Note) -> set[str]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from afterword.core.check import Flag, check, sample
-from afterword.core.note import Note
+from afterword.core.note import Note, capitals
 from afterword.core.pattern import Pattern
 from afterword.core.sources import cite
 from afterword.core.words import _
@@ -35,9 +35,8 @@ _LETTERS = 25
     ],
 )
 def all_caps(note: Note) -> Iterator[Flag]:
-    letters = [c for c in note.body if c.isalpha()]
-    large = sum(c.isupper() for c in letters)
-    if len(letters) >= _LETTERS and large > 0.7 * len(letters):
+    large, letters = capitals(note.body)
+    if letters >= _LETTERS and large > 0.7 * letters:
         yield Flag(0, len(note.body.rstrip()))
         return
     context = note.context

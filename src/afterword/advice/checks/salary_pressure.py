@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from afterword.core.check import Flag, check, sample
-from afterword.core.note import Note
+from afterword.core.note import Note, Sentence
 from afterword.core.pattern import IGNORE_CASE, Pattern
 from afterword.core.phrases import Phrases
 from afterword.core.sources import cite
@@ -58,6 +58,7 @@ _TRADING = Phrases(
     show me the money
     """
 )
+_DIGIT = Pattern(r"\d")
 _FIGURE = Pattern(
     r"(?:[£€$₹]\s?\d[\d,.]*\s?[kKmM]?)|\b\d{2,3}[,.]\d{3}\b|\b\d{2,3}\s?[kK]\b|\b\d+(?:\.\d+)? ?(?:lakhs?|lpa|grand|an hour|per hour|/h(?:ou)?r|per annum|a year)\b",
     IGNORE_CASE,
@@ -76,21 +77,26 @@ _ELSE = Phrases(
 )
 
 
-def _says(note: Note, phrases: Phrases, number: int) -> bool:
-    return number in note.sentences_with(phrases)
-
-
-def _pressing(note: Note, number: int) -> bool:
-    """Whether a sentence presses on pay: money and pressure in it, or a figure traded next to talk of money."""
-    if _says(note, _ELSE, number):
-        return False
-    if _says(note, _TRADING, number):
-        return True
-    money, pressure = _says(note, _MONEY, number), _says(note, _PRESSURE, number)
-    text = note.text_of(note.sentences[number])
-    figure = bool(_FIGURE.search(text))
-    beside = any(_says(note, _MONEY, other) for other in (number - 1, number + 1))
-    return ((money or figure) and pressure) or (bool(_TRADE.search(text)) and (beside or figure or money))
+def _pressing(note: Note) -> Iterator[Sentence]:
+    """The sentences that press on pay: money and pressure in one, or a figure traded next to talk of money."""
+    speaks_of = note.sentences_with(_MONEY)
+    trading = note.sentences_with(_TRADING)
+    pressing = note.sentences_with(_PRESSURE)
+    if not (speaks_of or trading or _DIGIT.search(note.body)):
+        return
+    pardoned = note.sentences_with(_ELSE)
+    for number, sentence in enumerate(note.sentences):
+        if number in pardoned:
+            continue
+        text = note.text_of(sentence)
+        money, figure = number in speaks_of, bool(_FIGURE.search(text))
+        beside = money or figure or number - 1 in speaks_of or number + 1 in speaks_of
+        if (
+            number in trading
+            or ((money or figure) and number in pressing)
+            or (beside and _TRADE.search(text))
+        ):
+            yield sentence
 
 
 @check(
@@ -116,6 +122,5 @@ def _pressing(note: Note, number: int) -> bool:
     ],
 )
 def salary_pressure(note: Note) -> Iterator[Flag]:
-    for number, sentence in enumerate(note.sentences):
-        if _pressing(note, number):
-            yield Flag(sentence.start, sentence.end)
+    for sentence in _pressing(note):
+        yield Flag(sentence.start, sentence.end)

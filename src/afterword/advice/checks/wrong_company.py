@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from afterword.advice.checks._organisations import company_words, is_generic, is_ours, is_slip
 from afterword.advice.checks.wrong_role import names_a_role
 from afterword.core.check import Flag, check, sample
+from afterword.core.context import Context
 from afterword.core.names import name_words, same_name
 from afterword.core.note import Note, split_words
 from afterword.core.pattern import IGNORE_CASE, Pattern
@@ -73,16 +74,21 @@ _NOT_COMPANIES = frozenset(
 )
 
 
-def _looks_like_company(note: Note, name: str) -> bool:
-    context = note.context
+def _names_of_the_case(context: Context) -> list[str]:
+    """The words that the case itself writes with capitals: people, the role, topics."""
+    known = name_words(f"{context.role_title} {context.recipient} {context.candidate}")
+    known += [word.text for topic in context.topics for word in split_words(topic)]
+    return known + [word for other in context.others for word in name_words(other.recipient)]
+
+
+def _looks_like_company(name: str, known: Sequence[str]) -> bool:
+    if name.lower() in _NOT_COMPANIES:
+        return False
     words = [
         word for word in name_words(re.sub(r"['’]s\b", "", name)) if word not in ("the", "of", "and", "for")
     ]
     if not words or all(word in _NOT_COMPANIES or word.isdigit() for word in words) or names_a_role(name):
         return False
-    known = name_words(f"{context.role_title} {context.recipient} {context.candidate}")
-    known += [word.text for topic in context.topics for word in split_words(topic)]
-    known += [word for other in context.others for word in name_words(other.recipient)]
     return not any(
         word == other or (len(word) > 3 and same_name(word, other)) for word in words for other in known
     )
@@ -122,14 +128,17 @@ def _at_line_start(note: Note, start: int) -> bool:
 )
 def wrong_company(note: Note) -> Iterator[Flag]:
     company = note.context.company
-    if not company or not note.has_case or not _strangers(note, company):
+    if not company or not note.has_case:
+        return
+    known = _names_of_the_case(note.context)
+    if not _strangers(note, company, known):
         return
     seen: set[int] = set()
     present = _named(note, company)
     for number, pattern in enumerate(_PLACES):
         for hit in pattern.finditer(note.body, note.start, note.end):
             start, end, name = _trim(hit)
-            if start in seen or is_ours(name, company) or not _looks_like_company(note, name):
+            if start in seen or is_ours(name, company) or not _looks_like_company(name, known):
                 continue
             lenient = number >= 2 or not (_STRICT.match(hit[0]) or _sibling(name, company))
             if (
@@ -140,13 +149,13 @@ def wrong_company(note: Note) -> Iterator[Flag]:
                 continue
             seen.add(start)
             yield _flag(name, start, end, company)
-    yield from _misspelt(note, company, seen)
+    yield from _misspelt(note, company, known, seen)
 
 
-def _strangers(note: Note, company: str) -> bool:
+def _strangers(note: Note, company: str, known: Sequence[str]) -> bool:
     """Whether any word with a capital is neither of the case nor plainly something else."""
     return any(
-        not is_ours(hit[0], company) and _looks_like_company(note, hit[0])
+        _looks_like_company(hit[0], known) and not is_ours(hit[0], company)
         for hit in _CAPITAL.finditer(note.body, note.start, note.end)
         if not _at_line_start(note, hit.start())
     )
@@ -191,12 +200,12 @@ def _named(note: Note, company: str) -> bool:
     )
 
 
-def _misspelt(note: Note, company: str, seen: set[int]) -> Iterator[Flag]:
+def _misspelt(note: Note, company: str, known: Sequence[str], seen: set[int]) -> Iterator[Flag]:
     for hit in _CAPITAL.finditer(note.body, note.start, note.end):
         if (
             hit.start() not in seen
             and is_slip(hit[0], company)
             and not is_ours(hit[0], company)
-            and _looks_like_company(note, hit[0])
+            and _looks_like_company(hit[0], known)
         ):
             yield _flag(hit[0], hit.start(), hit.end(), company)
