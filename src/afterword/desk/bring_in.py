@@ -29,7 +29,6 @@ from afterword.desk.inbox.sift import (
     Glance,
     Known,
     glance,
-    may_matter,
     speaks_of_hiring,
 )
 from afterword.desk.inbox.story import Story
@@ -133,7 +132,7 @@ def tell_letters(owner: Owner, letters: Sequence[Letter], now: datetime) -> Repo
     mine = frozenset(who_is_who.own_addresses(owner))
     place, loaded = zone(owner.timezone or "UTC"), set[str]()
     with writing():
-        shelf = who_is_who.shelf_of(owner)
+        shelf = who_is_who.Stored(owner).shelf()
         told = told_of(owner, shelf, sorted(letters, key=_by_time), place, mine, loaded)
         kept = keep_mail.keep(owner, None, told, now, keep_text=permission_of(owner).keep_text)
     return Report(len(letters), len(letters), kept.messages, kept.proposed, kept.applied)
@@ -211,11 +210,12 @@ class _Run:
         glances: list[Glance] = []
         positions: dict[str, dict[str, object]] = {}
         seen: dict[str, int] = {}
+        mine = who_is_who.own_addresses(self.owner)
         for folder in self.source.folders():
             if not self.permission.folder(folder):
                 continue
             for batch in self.source.batches(folder, position_of(self.account, folder)):
-                glances += filter(may_matter, (glance(head, folder) for head in batch.heads))
+                glances += [g for head in batch.heads if (g := glance(head, folder, mine)) is not None]
                 seen[folder] = seen.get(folder, 0) + len(batch.heads)
                 positions[folder] = batch.position
                 self.progress(folder, batch.done, batch.total)
@@ -235,7 +235,7 @@ class _Run:
         kept = keep_mail.Kept()
         if glances:
             mine = who_is_who.own_addresses(self.owner)
-            mine |= learn_owner(self.owner, glances, mine, self.source)
+            mine |= learn_owner(self.owner, glances, mine)
             shelf, letters = self._letters(glances, mine)
         with writing():
             if letters:
@@ -268,26 +268,28 @@ class _Run:
 
     def _letters(self, glances: list[Glance], mine: set[str]) -> tuple[Shelf, list[Letter]]:
         """Read what can matter, until nothing more comes to matter through what was read."""
-        shelf = who_is_who.shelf_of(self.owner)
-        known = who_is_who.known_of(self.owner, shelf, mine)
+        stored = who_is_who.Stored(self.owner)
+        shelf = stored.shelf()
+        known = Known(mine, stored.message_ids())
+        who_is_who.learn(known, shelf)
         chosen, waiting = self._chosen(glances, known)
         letters: list[Letter] = []
         again = False
         for _round in range(_ROUNDS):
             fresh = self._read(chosen, known.mine)
             if again and fresh:
-                shelf = who_is_who.shelf_of(self.owner, shelf)
+                shelf = stored.shelf(shelf)
             letters = sorted([*letters, *fresh], key=_by_time)
             for letter in letters if again else fresh:
                 _shelve(shelf, letter)
             who_is_who.learn(known, shelf)
-            chosen = [g for g in waiting if known.concerns(g, g.email in known.mine)]
+            chosen = [g for g in waiting if known.concerns(g)]
             if not chosen:
                 break
             taken = {id(g) for g in chosen}
             waiting = [g for g in waiting if id(g) not in taken]
             again = True
-        return (who_is_who.shelf_of(self.owner, shelf) if again else shelf), letters
+        return (stored.shelf(shelf) if again else shelf), letters
 
     def _chosen(self, glances: list[Glance], known: Known) -> tuple[list[Glance], list[Glance]]:
         chosen: list[Glance] = []

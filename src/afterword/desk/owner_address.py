@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from afterword.desk.inbox.sift import Glance
-from afterword.importers.mail_source import MailSource, is_sent
+from afterword.importers.mail_source import is_sent
 from afterword.store.models import Owner
 
 _ENOUGH = 0.3
 
 
-def learn_owner(owner: Owner, glances: Sequence[Glance], mine: set[str], source: MailSource) -> set[str]:
+def learn_owner(owner: Owner, glances: Sequence[Glance], mine: set[str]) -> set[str]:
     """The person's own addresses as the mailbox shows them: what Sent mail is from, else whom most mail is for.
 
     Kept as the owner's address where none was set.

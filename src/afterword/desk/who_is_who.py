@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from afterword.core.facts_json import fact_from_json
@@ -32,36 +31,86 @@ def own_addresses(owner: Owner) -> set[str]:
     return {address for address in mine if "@" in address}
 
 
-def shelf_of(owner: Owner, read_before: Shelf | None = None) -> Shelf:
-    """All stories: of the cases, and of the applications that are still only proposed.
+class Stored:
+    """The rows that stories are made of, fetched once; :meth:`shelf` makes the stories anew each time."""
 
-    What was found out about single letters for the shelf ``read_before`` is taken over.
-    """
-    shelf = Shelf(read_before)
-    stories = {row.pk: _of_case(row) for row in CaseRecord.objects.filter(owner=owner, removed=False)}
-    for case, email in (
-        CasePerson.objects.filter(owner=owner).exclude(email="").values_list("case_id", "email")
-    ):
-        if case in stories:
-            stories[case].know(email)
-            stories[case].know_domain(email.rpartition("@")[2])
-    proposed = _proposed(owner)
-    messages = MailMessage.objects.filter(owner=owner).values_list(
-        "pk", "case_id", "message_id", "thread", "in_reply_to", "sender", "direction"
-    )
-    for pk, case, message_id, thread, answers, sender, direction in messages:
-        story = stories.get(case or 0) or proposed.get(pk)
-        if story is None:
-            continue
-        story.ids.update(filter(None, (message_id, thread, answers)))
-        if direction == "in" and sender and not is_tracking_system(sender.rpartition("@")[2]):
-            story.know(sender)
-    _events(owner, stories, proposed)
-    _outgoing(owner, stories)
-    for story in dict.fromkeys([*stories.values(), *proposed.values()]):
-        shelf.add(story)
-    _agencies(shelf)
-    return shelf
+    def __init__(self, owner: Owner) -> None:
+        self.cases = list(CaseRecord.objects.filter(owner=owner, removed=False))
+        people = CasePerson.objects.filter(owner=owner).exclude(email="")
+        self.people = list(people.values_list("case_id", "email"))
+        proposals = Proposal.objects.filter(owner=owner, case=None).exclude(case_head=None)
+        self.proposals = list(
+            proposals.order_by("at", "id").values_list("pk", "case_head", "state", "message_id")
+        )
+        mail = MailMessage.objects.filter(owner=owner)
+        self.mail = list(
+            mail.values_list("pk", "case_id", "message_id", "thread", "in_reply_to", "sender", "direction")
+        )
+        events = mail.filter(reading__events__isnull=False).order_by("sent_at")
+        self.events = list(events.values_list("pk", "case_id", "reading"))
+        sent = OutgoingMessage.objects.filter(owner=owner).exclude(message_id=None)
+        self.sent = list(sent.values_list("case_id", "message_id"))
+
+    def message_ids(self) -> set[str]:
+        """Every message that is in the store already, sent ones included."""
+        return {row[2] for row in self.mail} | {message_id for _case, message_id in self.sent if message_id}
+
+    def shelf(self, read_before: Shelf | None = None) -> Shelf:
+        """All stories: of the cases, and of the applications that are still only proposed.
+
+        What was found out about single letters for the shelf ``read_before`` is taken over.
+        """
+        shelf = Shelf(read_before)
+        stories = {row.pk: _of_case(row) for row in self.cases}
+        for case, email in self.people:
+            if case in stories:
+                stories[case].know(email)
+                stories[case].know_domain(email.rpartition("@")[2])
+        proposed = self._proposed()
+        for pk, case, message_id, thread, answers, sender, direction in self.mail:
+            story = stories.get(case or 0) or proposed.get(pk)
+            if story is None:
+                continue
+            story.ids.update(filter(None, (message_id, thread, answers)))
+            if direction == "in" and sender and not is_tracking_system(sender.rpartition("@")[2]):
+                story.know(sender)
+        self._know_events(stories, proposed)
+        for case, sent in self.sent:
+            if case in stories and sent:
+                stories[case].ids.add(sent)
+        for story in dict.fromkeys([*stories.values(), *proposed.values()]):
+            shelf.add(story)
+        _agencies(shelf)
+        return shelf
+
+    def _proposed(self) -> dict[int, Story]:
+        """The stories that wait for a yes (or got a no), by the numbers of their messages."""
+        by_key: dict[str, Story] = {}
+        found: dict[int, Story] = {}
+        for pk, head, state, message in self.proposals:
+            if not isinstance(head, dict) or not head.get("id"):
+                continue
+            key = str(head["id"])
+            story = by_key.get(key)
+            if story is None:
+                story = by_key[key] = Story(
+                    key, str(head.get("company", {}).get("name", "")), str(head.get("role", ""))
+                )
+                story.refused = True
+            story.refused = story.refused and state == "rejected"
+            story.proposals.append(pk)
+            if message is not None:
+                found[message] = story
+        return found
+
+    def _know_events(self, stories: dict[int, Story], proposed: dict[int, Story]) -> None:
+        for pk, case, reading in self.events:
+            story = stories.get(case or 0) or proposed.get(pk)
+            if story is None:
+                continue
+            for uid, interview, sequence in (reading or {}).get("events", ()):
+                if sequence >= story.uids.get(uid, ("", -1))[1]:
+                    story.uids[uid] = (interview, sequence)
 
 
 def _of_case(row: CaseRecord) -> Story:
@@ -69,48 +118,6 @@ def _of_case(row: CaseRecord) -> Story:
     story.before.rejected = row.standing == "rejected"
     story.last = datetime.fromtimestamp(row.last_event_at, UTC) if row.last_event_at else None
     return story
-
-
-def _proposed(owner: Owner) -> dict[int, Story]:
-    """The stories that wait for a yes (or got a no), by the numbers of their messages."""
-    by_key: dict[str, Story] = {}
-    found: dict[int, Story] = {}
-    rows = Proposal.objects.filter(owner=owner, case=None).exclude(case_head=None).order_by("at", "id")
-    for head, state, message in rows.values_list("case_head", "state", "message_id"):
-        if not isinstance(head, dict) or not head.get("id"):
-            continue
-        key = str(head["id"])
-        story = by_key.get(key)
-        if story is None:
-            story = by_key[key] = Story(
-                key, str(head.get("company", {}).get("name", "")), str(head.get("role", ""))
-            )
-            story.refused = True
-        story.refused = story.refused and state == "rejected"
-        if message is not None:
-            found[message] = story
-    return found
-
-
-def _events(owner: Owner, stories: dict[int, Story], proposed: dict[int, Story]) -> None:
-    rows = MailMessage.objects.filter(owner=owner, reading__events__isnull=False)
-    for pk, case, reading in rows.order_by("sent_at").values_list("pk", "case_id", "reading"):
-        story = stories.get(case or 0) or proposed.get(pk)
-        for uid, interview, sequence in (reading or {}).get("events", ()) if story is not None else ():
-            assert story is not None
-            if sequence >= story.uids.get(uid, ("", -1))[1]:
-                story.uids[uid] = (interview, sequence)
-
-
-def _outgoing(owner: Owner, stories: dict[int, Story]) -> None:
-    sent = (
-        OutgoingMessage.objects.filter(owner=owner)
-        .exclude(message_id=None)
-        .values_list("case_id", "message_id")
-    )
-    for case, message_id in sent:
-        if case in stories and message_id:
-            stories[case].ids.add(message_id)
 
 
 def _agencies(shelf: Shelf) -> None:
@@ -124,17 +131,6 @@ def _agencies(shelf: Shelf) -> None:
             shelf.agencies.add(domain)
             for story in shelf.stories:
                 story.domains.discard(domain)
-
-
-def known_of(owner: Owner, shelf: Shelf, mine: Iterable[str]) -> Known:
-    """What the sieve needs to know, from the shelf and the store."""
-    known = Known(mine)
-    known.stored = set(MailMessage.objects.filter(owner=owner).values_list("message_id", flat=True))
-    known.stored.update(
-        m for m in OutgoingMessage.objects.filter(owner=owner).values_list("message_id", flat=True) if m
-    )
-    learn(known, shelf)
-    return known
 
 
 def learn(known: Known, shelf: Shelf) -> None:
@@ -153,7 +149,9 @@ def remember_facts(owner: Owner, story: Story) -> None:
         story.case.owner = owner
         story.take(log.facts_of(story.case))
         return
-    waiting = Proposal.objects.filter(owner=owner, case=None, case_head__id=story.key, state__in=_NOT_REFUSED)
+    if not story.proposals:
+        return
+    waiting = Proposal.objects.filter(pk__in=story.proposals, case=None, state__in=_NOT_REFUSED)
     for facts in waiting.order_by("at", "id").values_list("facts", flat=True):
         for body in facts:
             try:

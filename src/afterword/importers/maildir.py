@@ -1,12 +1,13 @@
 """A Maildir: one message a file in ``new`` and ``cur``, folders as ``.Name`` or plain subfolders.
 
 Which files were seen is remembered by a short hash of each file's unique name, which stays when a mail program
-marks the message or moves it from ``new`` to ``cur``.
+marks the message or moves it from ``new`` to ``cur``. A part of a folder that has not changed since is not listed.
 """
 
 from __future__ import annotations
 
 import os
+import time
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
@@ -19,6 +20,9 @@ from afterword.importers.mail_source import HEAD_BYTES, MOST_BYTES, Batch, Head,
 KIND = "mail"
 _PARTS = ("cur", "new")
 _HASH = 8
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+_SETTLED = 3_000_000_000
+"""Nanoseconds after which the time of a folder's last change is relied on."""
 
 
 def identify(path: Path) -> bool:
@@ -62,79 +66,104 @@ class Maildir:
         return _is_maildir(self.path / name)
 
     def batches(self, folder: str, position: Position, size: int = 1_000) -> Iterator[Batch]:
-        seen = _unpacked(str(position.get("seen", "")))
-        files = self._files(folder)
-        marks = [name_hash(name) for name, _path in files]
-        fresh = [(*file, mark) for file, mark in zip(files, marks, strict=True) if mark not in seen]
-        # What is gone from the folder need not be remembered.
-        known = seen.intersection(marks)
+        stamps = self._stamps(folder)
+        changed = [part for part in _PARTS if not stamps[part] or stamps[part] != position.get(part)]
+        files = self._files(folder, changed)
+        known = _unpacked(str(position.get("seen", "")))
+        seen, whole = set(known), len(changed) == len(_PARTS)
+        marks = [name_hash(name) for name in files]
+        fresh = [(place, mark) for place, mark in zip(files.values(), marks, strict=True) if mark not in seen]
+        if whole:  # what is gone from the folder need not be remembered
+            known = [mark for mark in marks if mark in seen]
         for start in range(0, len(fresh), size):
             some = fresh[start : start + size]
-            found = (self._head(folder, name, path) for name, path, _mark in some)
-            heads = [head for head in found if head is not None]
-            known.update(mark for _name, _path, mark in some)
-            yield Batch(heads, {"seen": _packed(known)}, min(start + size, len(fresh)), len(fresh))
+            heads, gone = self._heads(folder, [place for place, _mark in some])
+            known += [mark for place, mark in some if place not in gone]
+            done = min(start + size, len(fresh))
+            yield Batch(heads, {"seen": _packed(known)}, done, len(fresh))
+        if changed:
+            yield Batch((), {"seen": _packed(known), **stamps}, len(fresh), len(fresh))
 
-    def _files(self, folder: str) -> list[tuple[str, str]]:
-        """The unique names and paths of all messages, by name, which is by time of arrival."""
+    def _stamps(self, folder: str) -> dict[str, int]:
+        """When something was last put into, renamed in or taken from each part; 0 where that cannot be relied on.
+
+        A part whose time is what it was need not be listed. Within the last moments more could still come in the
+        same tick of the clock; and not every file system of Windows keeps this time.
+        """
+        return {part: self._stamp(os.path.join(self.path, folder, part)) for part in _PARTS}
+
+    def _stamp(self, place: str) -> int:
+        try:
+            changed = os.stat(place).st_mtime_ns if os.name == "posix" else 0
+        except OSError:
+            return 0
+        return changed if time.time_ns() - changed > _SETTLED else 0
+
+    def _files(self, folder: str, parts: Sequence[str]) -> dict[str, str]:
+        """Where in the folder each message lies, by its unique name; in the order of names, which is of arrival."""
         found: dict[str, str] = {}
-        for part in _PARTS:
+        for part in parts:
             place = os.path.join(self.path, folder, part)
             try:
-                with os.scandir(place) as entries:
-                    for entry in entries:
-                        if not entry.name.startswith("."):
-                            found.setdefault(unique_name(entry.name), entry.path)
+                names = os.listdir(place)
             except FileNotFoundError:
                 continue
             except OSError as error:
                 raise Fault(_("This folder cannot be read ({why}).").format(why=error), place) from error
-        return sorted(found.items())
+            for name in names:
+                if not name.startswith("."):
+                    found.setdefault(unique_name(name), f"{part}/{name}")
+        return dict(sorted(found.items()))
 
-    def _head(self, folder: str, name: str, path: str) -> Head | None:
-        for place in self._places(folder, name, path):
+    def _heads(self, folder: str, places: Sequence[str]) -> tuple[list[Head], set[str]]:
+        """The beginnings of these messages, and which are nowhere to be found (the next run looks for them again)."""
+        heads: list[Head] = []
+        gone: set[str] = set()
+        now: dict[str, str] | None = None
+        for place in places:
             try:
-                with open(place, "rb", buffering=0) as file:
-                    raw = file.read(HEAD_BYTES) or b""
-                    size = len(raw) if len(raw) < HEAD_BYTES else os.fstat(file.fileno()).st_size
-                    return Head(name, raw, size)
-            except (FileNotFoundError, IsADirectoryError):
-                continue
-            except OSError:
-                return None
-        return None
+                heads += self._head(folder, place)
+            except FileNotFoundError:  # a mail program has moved or marked it since
+                now = self._files(folder, _PARTS) if now is None else now
+                try:
+                    heads += self._head(folder, now.get(_unique(place), place))
+                except FileNotFoundError:
+                    gone.add(place)
+        return heads, gone
+
+    def _head(self, folder: str, place: str) -> list[Head]:
+        """The beginning of a message; nothing for what cannot be read. Raises FileNotFoundError."""
+        try:
+            file = os.open(os.path.join(self.path, folder, place), _READ)
+        except FileNotFoundError:
+            raise
+        except OSError:
+            return []
+        try:
+            raw = os.read(file, HEAD_BYTES)
+            size = len(raw) if len(raw) < HEAD_BYTES else os.fstat(file).st_size
+        except OSError:  # a folder among the messages
+            return []
+        finally:
+            os.close(file)
+        return [Head(place, raw, size)]
 
     def bodies(self, folder: str, keys: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-        where = dict(self._files(folder)) if len(keys) > 20 else {}
+        now: dict[str, str] | None = None
         for key in keys:
-            for place in self._places(folder, key, where.get(key, "")):
-                try:
-                    with open(place, "rb") as file:
-                        yield key, file.read(MOST_BYTES)
-                    break
-                except OSError:
-                    continue
+            raw = self._whole(folder, key)
+            if raw is None:
+                now = self._files(folder, _PARTS) if now is None else now
+                raw = self._whole(folder, now.get(_unique(key), key))
+            if raw is not None:
+                yield key, raw
 
-    def _places(self, folder: str, name: str, path: str) -> Iterator[str]:
-        """Where the message lay, and if it is not there any more, where it lies now."""
-        if path:
-            yield path
-        found = self._moved(folder, name)
-        if found:
-            yield found
-
-    def _moved(self, folder: str, name: str) -> str:
-        """Where the message of that unique name lies now: a mail program may have moved or marked it."""
-        for part in _PARTS:
-            place = os.path.join(self.path, folder, part)
-            try:
-                names = os.listdir(place)
-            except OSError:
-                continue
-            for found in names:
-                if unique_name(found) == name:
-                    return os.path.join(place, found)
-        return ""
+    def _whole(self, folder: str, place: str) -> bytes | None:
+        try:
+            with open(os.path.join(self.path, folder, place), "rb", buffering=0) as file:
+                return file.read(MOST_BYTES)
+        except OSError:
+            return None
 
 
 def unique_name(name: str) -> str:
@@ -146,18 +175,22 @@ def unique_name(name: str) -> str:
     return name
 
 
+def _unique(place: str) -> str:
+    return unique_name(place.rpartition("/")[2])
+
+
 def name_hash(name: str) -> bytes:
     """A short fingerprint of a unique name."""
     return blake2b(name.encode("utf-8", "surrogateescape"), digest_size=_HASH).digest()
 
 
-def _packed(known: set[bytes]) -> str:
-    return b64encode(b"".join(sorted(known))).decode("ascii")
+def _packed(known: Sequence[bytes]) -> str:
+    return b64encode(b"".join(known)).decode("ascii")
 
 
-def _unpacked(text: str) -> set[bytes]:
+def _unpacked(text: str) -> list[bytes]:
     try:
         whole = b64decode(text)
     except ValueError:
-        return set()
-    return {whole[n : n + _HASH] for n in range(0, len(whole), _HASH)}
+        return []
+    return [whole[n : n + _HASH] for n in range(0, len(whole), _HASH)]

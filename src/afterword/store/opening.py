@@ -32,13 +32,16 @@ _LOCK_PATIENCE = 60.0
 
 
 def set_up_django() -> None:
-    """Load Django with the commands' settings, unless somebody has set it up already."""
-    import django
+    """Load Django with the commands' settings, unless somebody has set it up already.
+
+    What ``django.setup()`` does beside this (logging, the prefix of addresses) loads all of Django's web part.
+    """
     from django.apps import apps
+    from django.conf import settings
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "afterword.site.settings")
     if not apps.ready:
-        django.setup()
+        apps.populate(settings.INSTALLED_APPS)
 
 
 def open_store(path: Path | None = None, url: str = "") -> Owner:

@@ -130,6 +130,10 @@ _NOT_A_ROLE = Pattern(
 )
 
 
+ENOUGH = 5
+"""Letters that a name must have for a longer one that begins with it to be the same employer's."""
+
+
 class About(NamedTuple):
     """What a message is about: empty where it does not say."""
 
@@ -154,7 +158,7 @@ def same_company(one: str, other: str) -> bool:
     if a == b:
         return True
     short, long = sorted((a, b), key=len)
-    return len(short) >= 5 and long.startswith(short)
+    return len(short) >= ENOUGH and long.startswith(short)
 
 
 def cleaned(name: str) -> str:

@@ -34,23 +34,32 @@ class Shelf:
         self._by_id: dict[str, Story] = {}
         self._by_uid: dict[str, Story] = {}
         self._by_address: dict[str, list[Story]] = {}
+        self._by_domain: dict[str, list[Story]] = {}
+        self._by_start: dict[str, list[Story]] = {}
+        self._by_label: dict[str, list[Story]] = {}
 
     def add(self, story: Story) -> Story:
         """Put a story on the shelf."""
         self.stories.append(story)
-        self._by_name.setdefault(employer.squashed(story.company), []).append(story)
+        self._named(story)
+        for home in story.domains:
+            self._lives(story, home)
         for key in story.ids:
             self._by_id.setdefault(key, story)
         for uid in story.uids:
             self._by_uid.setdefault(uid, story)
         for address in story.addresses:
-            self._at(address, story)
+            _file(self._by_address, address, story)
         return story
 
-    def _at(self, address: str, story: Story) -> None:
-        there = self._by_address.setdefault(address, [])
-        if story not in there:
-            there.append(story)
+    def _named(self, story: Story) -> None:
+        name = employer.squashed(story.company)
+        _file(self._by_name, name, story)
+        _file(self._by_start, name[: employer.ENOUGH], story)
+
+    def _lives(self, story: Story, home: str) -> None:
+        _file(self._by_domain, home, story)
+        _file(self._by_label, employer.squashed(employer.label_of(home)), story)
 
     def belongs(self, letter: Letter, story: Story) -> None:
         """From now on the letter's conversation, calendar entries and people lead to ``story``."""
@@ -63,9 +72,9 @@ class Shelf:
         for address in letter.to if letter.own else (letter.sender,):
             if address.email and not senders.is_tracking_system(address.domain):
                 story.know(address.email)
-                self._at(address.email, story)
-                if not self.is_agency(address, letter):
-                    story.know_domain(address.domain)
+                _file(self._by_address, address.email, story)
+                if not self.is_agency(address, letter) and (home := story.know_domain(address.domain)):
+                    self._lives(story, home)
         story.began = min(filter(None, (story.began, letter.sent)))
         story.last = max(filter(None, (story.last, letter.sent)))
 
@@ -81,6 +90,7 @@ class Shelf:
             and len(about.company) > len(story.company)
         ):
             story.company = about.company
+            self._named(story)
         domain = next(
             (d for d in sorted(story.domains) if employer.same_company(story.company, employer.label_of(d))),
             "",
@@ -134,15 +144,21 @@ class Shelf:
 
     def _called(self, company: str) -> list[Story]:
         """The stories at that employer; by the exact name first, as there may be many stories."""
-        exact = self._by_name.get(employer.squashed(company))
-        return exact or [s for s in self.stories if s.is_of(company)]
+        name = employer.squashed(company)
+        exact = self._by_name.get(name) if name else None
+        return exact or [*self._longer_or_shorter(company), *self._by_label.get(name, ())]
+
+    def _longer_or_shorter(self, company: str) -> list[Story]:
+        """The stories whose employer's name is a longer or shorter form of this one."""
+        alike = self._by_start.get(employer.squashed(company)[: employer.ENOUGH], ())
+        return [story for story in alike if employer.same_company(story.company, company)]
 
     def _at_domain(self, domain: str) -> Iterator[Story]:
         if not senders.tells_employer(domain) or senders.organisation(domain) in self.agencies:
             return
         home, label = senders.organisation(domain), employer.label_of(domain)
-        at_home = [story for story in self.stories if home in story.domains]
-        yield from at_home or [s for s in self.stories if employer.same_company(s.company, label)]
+        at_home = [story for story in self._by_domain.get(home, ()) if home in story.domains]
+        yield from at_home or self._longer_or_shorter(label)
 
     def _among(self, stories: list[Story], letter: Letter, about: employer.About) -> Story | None:
         """The one of several stories that is meant; ``None`` where the message speaks of another one."""
@@ -219,6 +235,12 @@ class Shelf:
 def _is_its_own(company: str, address: Address, words: str) -> bool:
     """Whether the name found is the agency's own and not its client's."""
     return employer.same_company(company, employer.label_of(address.domain))
+
+
+def _file(stories: dict[str, list[Story]], key: str, story: Story) -> None:
+    there = stories.setdefault(key, [])
+    if story not in there:
+        there.append(story)
 
 
 def latest(stories: list[Story]) -> Story | None:

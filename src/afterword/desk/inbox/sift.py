@@ -3,27 +3,27 @@
 
 A message is worth reading when it comes from (or goes to) somebody known, belongs to a known conversation, was
 sent by a tracking system, or speaks of an application in its subject. Advertising must say more than a person.
-Twenty thousand messages pass here in about a second, so nothing is decoded before it is needed.
+Tens of thousands of messages pass here in a second, so nothing is looked at before it is needed.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from afterword.desk.inbox import senders
-from afterword.importers.mail_source import Head
+from afterword.importers.mail_source import Head, is_sent
 from afterword.reading.charsets import decode_words
 
 READ, PEEK, KEEP_IN_MIND, PASS = "read", "peek", "keep in mind", "pass"
 """Worth reading; worth it if its text speaks of hiring; only if its sender turns out to matter; never."""
 
-_FIELDS = re.compile(
-    rb"^(from|to|cc|subject|message-id|in-reply-to|references|date|content-type|list-unsubscribe|list-id|precedence|"
-    rb"auto-submitted|x-failed-recipients)[ \t]*:[ \t]*(.*(?:\n[ \t].*)*)",
-    re.IGNORECASE | re.MULTILINE,
+_FIELDS = frozenset(
+    b"from to cc subject message-id in-reply-to references content-type list-unsubscribe list-id precedence auto-submitted "
+    b"x-failed-recipients".split()
 )
+_BEGINNINGS = frozenset({name[:3] for name in _FIELDS} | {b"to:", b"cc:", b"to ", b"cc "})
 _ADDRESS = re.compile(rb"<?([^\s<>,;:\"'()]+@[^\s<>,;:\"'()]+)>?")
 _ID = re.compile(rb"<[^<>\s]{1,998}>")
 _STRONG = re.compile(
@@ -33,6 +33,12 @@ _STRONG = re.compile(
     r"\bassessment (?:day|centre|center)|\bphone screen|\byour (?:cv|résumé|resume)\b|\bthank(?:s| you) for applying",
     re.IGNORECASE,
 )
+_STRONG_STEMS = (
+    "interv", "appl", "andida", "shortlist", "offer", "vacanc", "recruit", "hiring", "bewerb", "vorstell", "entre", "colloqui", "sollicit",
+    "assessment", "phone screen", "your cv", "your r",
+)  # fmt: skip
+"""One of these is in every subject that ``_STRONG`` finds; so with the other two."""
+
 _WEAK = re.compile(
     r"\bposition\b|\brole\b|\bjob\b|\bapplication\b|\bnext steps?\b|\boffer\b|\bopportunit|\bopening\b|\bavailability\b|"
     r"\bthank you for (?:your time|meeting|coming|talking|speaking)|\bfollow(?:ing)?[ -]?up\b|\bcareer|\bresume\b|\bcv\b|"
@@ -40,6 +46,11 @@ _WEAK = re.compile(
     r"\bcall\b|\binvitation\b|\binvite\b|\beinladung\b|\bupdate\b|\bstatus\b|\breschedul|\bzoom\b|\bdecision\b",
     re.IGNORECASE,
 )
+_WEAK_STEMS = (
+    "position", "role", "job", "applic", "next step", "offer", "opportunit", "opening", "availab", "thank you", "follow", "career",
+    "resume", "cv", "feedback", "reference", "start date", "contract", "team", "conversation", "chat", "call", "invit", "einladung",
+    "update", "status", "reschedul", "zoom", "decision",
+)  # fmt: skip
 _ADVERTISING = re.compile(
     r"\bjobs? (?:for you|alert|matching|you may|near)|\bnew jobs?\b|\d+\+? (?:new )?jobs\b|\bjob alert|recommended jobs?|"
     r"\bwho'?s hiring|\bare hiring|\bis hiring|hiring now|\bjobs? of the (?:day|week)|\bappl(?:y|ied) (?:now|early)|"
@@ -51,6 +62,10 @@ _OTHER_FORMS = re.compile(
     r"\border\b|\bparcel|\bdelivery\b|invoice|\breceipt\b|your bill|appointment on",
     re.IGNORECASE,
 )
+_OTHER_STEMS = (
+    "card", "loan", "mortgage", "visa", "passport", "insurance", "permit", "planning", "member", "overdraft", "tenancy", "order", "parcel",
+    "delivery", "invoice", "receipt", "bill", "appointment",
+)  # fmt: skip
 _WORDS_IN_TEXT = (
     b"interview", b"applicat", b"applied", b"applying", b"position", b"vacanc", b"candida", b"recruit", b"hiring", b"the role",
     b"this role", b"your cv", b"bewerb", b"vorstellungs", b"entretien", b"text/calendar",
@@ -59,56 +74,152 @@ _WORDS_IN_TEXT = (
 
 _AS_FAR_AS = 6_000
 _LONGEST = 2_000
+_LONGEST_FIELD = 16_000
 
 
 class Glance(NamedTuple):
-    """What the header of one message shows. Addresses are in lower case, ids with their angle brackets."""
+    """What the header of one message shows. Addresses are in lower case, ids with their angle brackets.
+
+    ``words`` is the verdict on what it says, for whoever and whatever in it is unknown; ``own`` tells whether that
+    was asked as of something that the person wrote. ``strong``: its subject names an application.
+    """
 
     key: str
     folder: str
     size: int
     email: str
-    domain: str
     to: tuple[str, ...]
     message_id: str
     references: tuple[str, ...]
     bulk: bool
-    subject: str
-    date: bytes
-    calendar: bool
-    worded: bool | None
-    """Whether the beginning of its text speaks of hiring; ``None`` where only the header was fetched."""
-    report: bool
+    own: bool
+    strong: bool
+    words: str
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """Whom the person wrote to, or who wrote."""
+        return self.to if self.own else (self.email,)
 
 
-def glance(head: Head, folder: str) -> Glance:
-    """Look at a message's header. Never raises."""
-    end = _end_of_header(head.raw)
-    fields: dict[bytes, bytes] = {}
-    for name, value in _FIELDS.findall(head.raw[:end]):
-        fields.setdefault(name.lower(), value)
-    sender = _ADDRESS.findall(fields.get(b"from", b"")[:_LONGEST])
+def glance(head: Head, folder: str, mine: Collection[str] = ()) -> Glance | None:
+    """Look at a message's header. Never raises.
+
+    Gives ``None`` for what can never matter: advertising without a word of hiring and outside any conversation.
+    """
+    raw = head.raw
+    end = _end_of_header(raw)
+    fields = _fields(raw[:end])
+    field = fields.get
+    sender = _ADDRESS.findall(field(b"from", b"")[:_LONGEST])
     email = _text(sender[-1]).lower() if sender else ""
-    kind = fields.get(b"content-type", b"").lower()
+    domain = email.rpartition("@")[2]
     bulk = _bulk(fields)
-    identifier = _ID.search(fields.get(b"message-id", b""))
-    named = fields.get(b"references", b"")[-8_000:] + fields.get(b"in-reply-to", b"")[:_LONGEST]
+    named = field(b"references", b"")[-8_000:] + field(b"in-reply-to", b"")[:_LONGEST]
+    kind = field(b"content-type", b"").lower()
+    calendar = b"text/calendar" in kind
+    subject = _subject(field(b"subject", b""))
+    strong = _holds(subject, _STRONG_STEMS, _STRONG)
+    if bulk and not (named or calendar or strong or senders.is_tracking_system(domain)):
+        return None
+    report = b"report" in kind or b"x-failed-recipients" in fields or b"auto-submitted" in fields
+    to = _addresses(fields)
+    own = email in mine or is_sent(folder)
+    said = _Said(subject, strong, bulk, raw, end)
+    if own:
+        words = _in_own(said, to)
+    else:
+        words = READ if calendar else _in_mail(said, email, domain, report)
+    identifier = _ID.search(field(b"message-id", b""))
     return Glance(
         head.key,
         folder,
         head.size,
         email,
-        email.rpartition("@")[2],
-        _addresses(fields),
-        _text(identifier[0]) if identifier else _text(fields.get(b"message-id", b"").strip()[:200]),
+        to,
+        _text(identifier[0]) if identifier else _text(field(b"message-id", b"").strip()[:200]),
         tuple(_text(i) for i in _ID.findall(named)) if named else (),
         bulk,
-        _subject(fields.get(b"subject", b"")),
-        fields.get(b"date", b"")[:100],
-        b"text/calendar" in kind,
-        False if bulk else speaks_of_hiring(head.raw, end) if len(head.raw) > end + 4 else None,
-        b"report" in kind or b"x-failed-recipients" in fields or b"auto-submitted" in fields,
+        own,
+        strong,
+        words,
     )
+
+
+def _fields(block: bytes) -> dict[bytes, bytes]:
+    """The first of each field that is looked at, folded as it stands; of a very long one the beginning."""
+    found: dict[bytes, bytes] = {}
+    inside = b""
+    for line in block.split(b"\n"):
+        start = line[:3].lower()
+        if start in _BEGINNINGS:
+            name, _colon, value = line.partition(b":")
+            inside = name.strip().lower()
+            if inside in _FIELDS and inside not in found:
+                found[inside] = value
+            else:
+                inside = b""
+        elif inside:
+            if start[:1] in b" \t" and len(found[inside]) < _LONGEST_FIELD:
+                found[inside] += b"\n" + line
+            else:
+                inside = b""
+    return found
+
+
+class _Said(NamedTuple):
+    """The words of a message as far as they were fetched: its text begins at ``end`` of ``raw``."""
+
+    subject: str
+    strong: bool
+    bulk: bool
+    raw: bytes
+    end: int
+
+    def if_worded(self, likely: bool) -> str:
+        """What is likely to matter is read if its text speaks of hiring; :data:`PEEK` where that was not fetched."""
+        if not likely or self.bulk:
+            return KEEP_IN_MIND
+        if len(self.raw) <= self.end + 4:
+            return PEEK
+        return READ if speaks_of_hiring(self.raw, self.end) else KEEP_IN_MIND
+
+
+def _in_own(said: _Said, to: tuple[str, ...]) -> str:
+    """What the person sent is read if it speaks of an application, by name or to a hiring office."""
+    if said.strong:
+        return READ
+    return said.if_worded(_to_a_hiring_office(to) or _holds(said.subject, _WEAK_STEMS, _WEAK))
+
+
+def _to_a_hiring_office(to: tuple[str, ...]) -> bool:
+    return any(senders.is_office(a) and senders.tells_employer(a.rpartition("@")[2]) for a in to)
+
+
+def _in_mail(said: _Said, email: str, domain: str, report: bool) -> str:
+    """The verdict on what somebody unknown sent."""
+    if senders.is_tracking_system(domain):
+        return READ
+    if report and not said.bulk:
+        return READ if senders.is_machine(email) else KEEP_IN_MIND
+    if said.bulk or senders.is_job_board(domain):
+        return READ if said.strong and _ADVERTISING.search(said.subject) is None else PASS
+    if _holds(said.subject, _OTHER_STEMS, _OTHER_FORMS):
+        return KEEP_IN_MIND
+    if said.strong:
+        return READ
+    if senders.is_private(domain):
+        return KEEP_IN_MIND
+    return said.if_worded(not senders.is_machine(email) or _holds(said.subject, _WEAK_STEMS, _WEAK))
+
+
+def _holds(subject: str, stems: tuple[str, ...], pattern: re.Pattern[str]) -> bool:
+    """Whether the pattern is in the subject; most subjects hold none of its stems, which is found out faster."""
+    low = subject.lower()
+    for stem in stems:
+        if stem in low:
+            return pattern.search(subject) is not None
+    return False
 
 
 def speaks_of_hiring(raw: bytes, start: int = 0) -> bool:
@@ -145,73 +256,34 @@ def _bulk(fields: dict[bytes, bytes]) -> bool:
     return fields.get(b"precedence", b"").strip().lower() in (b"bulk", b"list", b"junk")
 
 
-def may_matter(seen: Glance) -> bool:
-    """Whether to keep it in mind at all: advertising without a word of hiring and outside any conversation is not."""
-    if not seen.bulk or seen.references or seen.calendar:
-        return True
-    return _STRONG.search(seen.subject) is not None or senders.is_tracking_system(seen.domain)
-
-
 class Known:
     """Who and what belongs to applications already; grows while a mailbox is read."""
 
-    def __init__(self, mine: Iterable[str] = ()) -> None:
+    def __init__(self, mine: Iterable[str] = (), stored: Collection[str] = ()) -> None:
         self.mine = {m.lower() for m in mine if m}
         self.addresses: set[str] = set()
         self.domains: set[str] = set()
         self.ids: set[str] = set()
-        self.stored: set[str] = set()
+        self.stored = stored
         """Messages that are in the store already and need not be read again."""
 
     def verdict(self, seen: Glance) -> str:
-        """Whether to read the message: :data:`READ`, :data:`KEEP_IN_MIND` or :data:`PASS`."""
+        """Whether to read the message: :data:`READ`, :data:`PEEK`, :data:`KEEP_IN_MIND` or :data:`PASS`."""
         if seen.message_id in self.stored:
             return PASS
-        own = seen.email in self.mine
-        if self.concerns(seen, own):
+        if self.concerns(seen):
             return READ
-        if own:
-            return READ if _STRONG.search(seen.subject) else _if_worded(seen, _to_a_hiring_office(seen))
-        if senders.is_tracking_system(seen.domain) or seen.calendar:
-            return READ
-        if seen.report and not seen.bulk:
-            return READ if senders.is_machine(seen.email) else KEEP_IN_MIND
-        return self._by_words(seen)
+        if seen.email in self.mine and not seen.own:
+            return READ if seen.strong else PEEK
+        return seen.words
 
-    def concerns(self, seen: Glance, own: bool) -> bool:
+    def concerns(self, seen: Glance) -> bool:
         """Whether somebody or something known is in it."""
-        if not self.ids.isdisjoint(seen.references):
+        if seen.references and not self.ids.isdisjoint(seen.references):
             return True
-        others = seen.to if own else (seen.email,)
-        if any(address in self.addresses for address in others):
+        others = seen.to if seen.email in self.mine else (seen.email,)
+        if not self.addresses.isdisjoint(others):
             return True
-        if seen.bulk and not _STRONG.search(seen.subject):
+        if seen.bulk and not seen.strong:
             return False
         return any(senders.organisation(a.rpartition("@")[2]) in self.domains for a in others)
-
-    def _by_words(self, seen: Glance) -> str:
-        subject = seen.subject
-        if seen.bulk or senders.is_job_board(seen.domain):
-            strong = _STRONG.search(subject) is not None and _ADVERTISING.search(subject) is None
-            return READ if strong else PASS
-        if _OTHER_FORMS.search(subject):
-            return KEEP_IN_MIND
-        if _STRONG.search(subject):
-            return READ
-        if senders.is_private(seen.domain):
-            return KEEP_IN_MIND
-        return _if_worded(seen, _WEAK.search(subject) is not None or not senders.is_machine(seen.email))
-
-
-def _if_worded(seen: Glance, likely: bool) -> str:
-    """What may matter is read if its text speaks of hiring, as far as that is known yet."""
-    if not likely or seen.worded is False:
-        return KEEP_IN_MIND
-    return READ if seen.worded else PEEK
-
-
-def _to_a_hiring_office(seen: Glance) -> bool:
-    """Whether something that the person sent goes to a hiring office, or names work in its subject."""
-    if any(senders.is_office(a) and senders.tells_employer(a.rpartition("@")[2]) for a in seen.to):
-        return True
-    return _WEAK.search(seen.subject) is not None

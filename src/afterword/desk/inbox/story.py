@@ -31,6 +31,8 @@ class Story:
         self.role = role
         self.case = case
         self.refused = False
+        self.proposals: list[int] = []
+        """The rows of what it has proposed so far."""
         self.website = ""
         self.domains: set[str] = set()
         self.addresses: set[str] = set()
@@ -44,7 +46,6 @@ class Story:
         self.applied = False
         self.began: datetime | None = None
         self.last: datetime | None = None
-        self.named_by = 0
 
     # ------------------------------------------------------------ what is known already
 
@@ -127,10 +128,13 @@ class Story:
         if email:
             self.addresses.add(email.lower())
 
-    def know_domain(self, domain: str) -> None:
-        """The employer's own domain, where it is one."""
-        if tells_employer(domain):
-            self.domains.add(organisation(domain))
+    def know_domain(self, domain: str) -> str:
+        """The employer's own domain, where it is one; gives it as it was registered, else an empty text."""
+        if not tells_employer(domain):
+            return ""
+        home = organisation(domain)
+        self.domains.add(home)
+        return home
 
     def is_of(self, company: str) -> bool:
         """Whether that is a name of this employer."""
