@@ -21,7 +21,7 @@ def queries():
         "stale": (quick.STALE, (1, MOMENT)),
         "places": (quick.PLACES, (1,)),
         "lane": (quick.IN_LANE, (1, 17, MOMENT, MOMENT, MOMENT, 101)),
-        "one": (quick.ONE, (1,)),
+        "by number": (quick.BY_NUMBER.format("?, ?"), (1, 2)),
         "held": (quick.HELD, (1, MOMENT, 12)),
         "waits": (quick.WAITS, (1, 1, MOMENT, 24)),
         "review": (quick.REVIEW, (1, 12)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from afterword.core.spoken import MONTHS, WEEKDAYS
@@ -11,7 +11,7 @@ from afterword.core.words import _, ngettext
 
 def moment_of(seconds: int, place: ZoneInfo) -> datetime:
     """Seconds since 1970 as the person's own time."""
-    return datetime.fromtimestamp(seconds, UTC).astimezone(place)
+    return datetime.fromtimestamp(seconds, place)
 
 
 def short_day(day: date) -> str:
@@ -26,7 +26,7 @@ def long_day(day: date) -> str:
 
 def clock(moment: datetime) -> str:
     """“10:45”."""
-    return f"{moment:%H:%M}"
+    return f"{moment.hour:02}:{moment.minute:02}"
 
 
 def exact(moment: datetime) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from afterword.core.spoken import spoken_day
 from afterword.core.words import _
+from afterword.desk.times_in_words import clock, moment_of
 from afterword.desk.values import WindowLine
 
 LABELS: Mapping[str, str] = {
@@ -65,5 +65,5 @@ def _between(times: Sequence[int], spots: Sequence[float], at: int) -> float:
 
 
 def _said(at: int, place: ZoneInfo) -> str:
-    moment = datetime.fromtimestamp(at, UTC).astimezone(place)
-    return f"{spoken_day(moment.date())} {moment:%H:%M}"
+    moment = moment_of(at, place)
+    return f"{spoken_day(moment.date())} {clock(moment)}"

@@ -34,7 +34,7 @@ _ROW = (
     " d.due, d.closes, d.held, d.reason, d.body FROM store_duestep d JOIN store_caserecord c"
     " ON c.id = d.case_id "
 )
-ONE = _ROW + "WHERE d.id = ?"
+BY_NUMBER = _ROW.replace("SELECT ", "SELECT d.id, ", 1) + "WHERE d.id IN ({})"
 HELD = (
     _ROW + "WHERE d.owner_id = ? AND d.lane = -1 AND (d.closes IS NULL OR d.closes >= ?)"
     " ORDER BY d.opens, d.id LIMIT ?"
@@ -52,6 +52,8 @@ CASES = (
 )
 
 LISTED = 12
+
+_decode = json.JSONDecoder().raw_decode
 
 
 def today_rows(now: int, path: Path | str | None = None, limit: int = 7) -> TodayRows | None:
@@ -89,13 +91,13 @@ def read(db: sqlite3.Connection, now: int, limit: int, owner_id: int | None = No
         return None
     open_now, resting = found
     held = [_due_row(r) for r in db.execute(HELD, (me, now, LISTED))]
-    rested = [_due_row(db.execute(ONE, (key,)).fetchone(), resting=True) for key in resting[:LISTED]]
+    rested = _rows(db, resting[:LISTED], resting=True)
     return TodayRows(
         owner[1],
         owner[2],
         owner[3],
         db.execute(CASES, (me, COUNT_UP_TO + 1)).fetchone()[0],
-        [_due_row(db.execute(ONE, (key,)).fetchone()) for key in open_now[:limit]],
+        _rows(db, open_now[:limit]),
         len(open_now),
         rested + held,
         [_due_row(r) for r in db.execute(WAITS, (me, 1, now, LISTED * 2))],
@@ -123,16 +125,24 @@ def _open_steps(db: sqlite3.Connection, owner: int, now: int) -> tuple[list[int]
     return most_urgent(at_work), most_urgent(resting)
 
 
+def _rows(db: sqlite3.Connection, keys: list[int], resting: bool = False) -> list[DueRow]:
+    """The steps of these numbers, in their order."""
+    places = ", ".join("?" * len(keys))
+    found = {key: row for key, *row in db.execute(BY_NUMBER.format(places), keys)} if keys else {}
+    return [_due_row(found[key], resting) for key in keys]
+
+
 def _due_row(row: Any, resting: bool = False) -> DueRow:
     case, key, action, to, names, roles, company, position, opens, ideal, due, closes, held, why, body = row
-    read = json.loads
+    # One call for all four: beginning to decode costs more than these short texts do.
+    to, names, roles, body = _decode(f"[{to},{names},{roles},{body}]")[0]
     return DueRow(
         case,
         key,
         action,
-        read(to),
-        read(names),
-        read(roles),
+        to,
+        names,
+        roles,
         company,
         position,
         opens,
@@ -141,6 +151,6 @@ def _due_row(row: Any, resting: bool = False) -> DueRow:
         closes,
         held,
         why,
-        read(body),
+        body,
         resting,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -26,7 +27,8 @@ def window(line: Any, status: str = "", small: bool = False) -> Markup:
     )
 
 
-def _labels(marks: Any) -> str:
+@lru_cache(maxsize=512)
+def _labels(marks: tuple[tuple[float, str], ...]) -> str:
     """The words below; where two would touch, the one in the middle gives way, on a phone sooner."""
     wide, narrow = _fitting(marks, _WIDE), _fitting(marks, _NARROW)
     drawn = []

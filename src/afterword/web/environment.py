@@ -6,7 +6,7 @@ import secrets
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
@@ -55,7 +55,6 @@ def environment(**options: Any) -> Environment:
         near_moment=near_moment,
         span=span,
         capital=_capital,
-        query=urlencode,
         lines=_lines,
         value=_value,
     )
@@ -95,8 +94,12 @@ def once() -> Markup:
 
 def url(path: str, **fields: Any) -> str:
     """The path with the fields that are set as its query."""
-    given = {name.rstrip("_"): value for name, value in fields.items() if value not in (None, "", False)}
-    return f"{path}?{urlencode(given)}" if given else path
+    given = [
+        f"{name.rstrip('_')}={quote_plus(str(value))}"
+        for name, value in fields.items()
+        if value not in (None, "", False)
+    ]
+    return f"{path}?{'&'.join(given)}" if given else path
 
 
 def moment(value: datetime | date | None, text: str) -> Markup:

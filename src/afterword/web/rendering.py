@@ -23,11 +23,17 @@ def page(request: HttpRequest, template: str, status: int = 200, **values: Any) 
     values["csrf"] = Markup('<input type="hidden" name="csrfmiddlewaretoken" value="{}">').format(
         get_token(request)
     )
-    values["told"] = messages.get_messages(request) if hasattr(request, "_messages") else ()
+    values["told"] = _waiting_to_be_told(request)
     values["here"] = request.get_full_path() if request.method == "GET" else "/"
     values["demo"] = in_demo()
     values["live"] = bool(request.headers.get("HX-Request"))
     return render(request, template, values, status=status)
+
+
+def _waiting_to_be_told(request: HttpRequest) -> Any:
+    """What was done and is not told yet. Asking further where there is nothing would send a cookie every time."""
+    waiting = messages.get_messages(request) if hasattr(request, "_messages") else ()
+    return waiting if len(waiting) else ()
 
 
 def see(where: str) -> HttpResponseRedirect:

@@ -1,4 +1,4 @@
-"""Only the address that the pages are served at is answered.
+"""Only the address that the pages are served at is answered, and every answer says what a browser may do with it.
 
 A page on the internet can point its own name at 127.0.0.1 and then speak to this server with the browser's
 help (DNS rebinding). The name it was asked by is the one thing such a page cannot forge, so it must be ours,
@@ -15,6 +15,23 @@ from django.http.response import HttpResponseBase
 from afterword.core.words import _
 
 _allowed: set[str] = set()
+
+_OURS = ("script", "style", "font", "img", "connect", "manifest", "worker")
+HEADERS = {
+    # Nothing inline, nothing from elsewhere, nobody may frame it. A view that needs another policy sets its own.
+    "Content-Security-Policy": "; ".join(
+        [
+            "default-src 'none'",
+            *(f"{kind}-src 'self'" for kind in _OURS),
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+        ]
+    ),
+    "Cache-Control": "no-store",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
 
 
 def serve_only(host: str, port: int) -> None:
@@ -37,9 +54,8 @@ class Guard:
         if request.META.get("HTTP_HOST", "").lower() not in _allowed:
             return self._refusal()
         response = self._next(request)
-        response.headers.setdefault("Cache-Control", "no-store")
-        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
         return response
 
     def _refusal(self) -> HttpResponse:
