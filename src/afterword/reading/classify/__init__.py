@@ -1,7 +1,7 @@
 """Which of the thirteen kinds of message this is, how sure the reader is, and the words that show it.
 
-A linear model weighs words, concept chains and cues (cues/*.txt); every point it gives to a label lies in some
-sentence, so the evidence can always be shown as spans. See training/README.md for where the weights come from.
+A linear model weighs the text as written, and what it says in words, concept chains and cues; every point it gives to
+a label lies in some words, so the evidence can always be shown as spans. See training/README.md for the weights.
 """
 
 from __future__ import annotations
@@ -60,5 +60,5 @@ def classify(
         LABELS[best],
         round(likely[best], 3),
         evidence_for(features, text, best, known),
-        labels_beside(features, best, known),
+        labels_beside(features, text, best, known),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from afterword.reading.classify.features import Features, Part
+from afterword.reading.classify.features import Features, Part, written
 from afterword.reading.classify.model import SCALE, Model, chances, cue_names, scores, total
 from afterword.reading.classify.patterns import LABELS, cues
 
@@ -49,25 +49,26 @@ def _favour(row: list[int], label: int) -> float:
     return row[label] - sum(row) / len(row)
 
 
-def labels_beside(features: Features, best: int, known: Model) -> tuple[str, ...]:
+def labels_beside(features: Features, text: str, best: int, known: Model) -> tuple[str, ...]:
     """Further labels: those that one sentence on its own carries with an outright cue."""
     beside: dict[str, None] = {}
     if len(features.parts) == 1:
         return ()
     for part in features.parts:
-        label = _said_by(part, known)
+        label = _said_by(part, text, known)
         if label is not None and label != LABELS[best]:
             beside[label] = None
     return tuple(beside)
 
 
-def _said_by(part: Part, known: Model) -> str | None:
+def _said_by(part: Part, text: str, known: Model) -> str | None:
     """The label that a sentence would have by itself, if an outright cue in it says so too."""
     families = cues().families
-    outright = {families[cue.feature].label for cue in part.cues if "~" not in cue.feature}
+    outright = {families[cue.feature] for cue in part.cues if "~" not in cue.feature}
     outright -= _NEVER_BESIDE
     if not outright:
         return None
-    likely = chances(scores(Features([part], [], []), known), known.heat)
+    alone = Features([part], [], [], written(text[part.start : part.end]))
+    likely = chances(scores(alone, known), known.heat)
     best = max(range(len(LABELS)), key=likely.__getitem__)
     return LABELS[best] if likely[best] >= _ENOUGH_BESIDE and LABELS[best] in outright else None

@@ -1,4 +1,4 @@
-"""What the model looks at: words, word pairs, concept chains and cues with their scope, each with its sentence."""
+"""What the model looks at: the text as written, and what it says in words, concept chains and cues by sentence."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ _STOP = frozenset(
 )
 _NO_SENDER = frozenset(("example", "com", "org", "net", "co", "uk", "de", "gov", "edu"))
 _SENDER_WORD = re.compile(r"[^\W\d_]{2,}")
+_WRITTEN = re.compile(r"[^\W\d_]+|\d+|[^\s\w]")
+_MOST_WRITTEN = 3_000
 
 
 class Cue(NamedTuple):
@@ -42,11 +44,12 @@ class Part(NamedTuple):
 
 
 class Features(NamedTuple):
-    """A whole message: its sentences, and the features of its subject and sender."""
+    """A whole message: its sentences, the features of its subject and sender, and all of it as it was written."""
 
     parts: list[Part]
     outside: list[str]
     outside_cues: list[str]
+    written: list[str]
 
 
 def read_features(subject: str, text: str, sender: str) -> Features:
@@ -57,7 +60,18 @@ def read_features(subject: str, text: str, sender: str) -> Features:
     outside, outside_cues = _subject(subject[:300])
     outside += ["s:" + word for word in _sender_words(sender[:200])]
     outside.append("z:" + _size(text))
-    return Features(parts, outside, outside_cues)
+    return Features(
+        parts, outside, outside_cues, written(text) + ["h" + each for each in written(subject[:300])]
+    )
+
+
+def written(text: str) -> list[str]:
+    """Words, numbers and marks as they were written, alone and in pairs; no synonyms, no common forms.
+
+    What a human hand gives away (little words, tense, punctuation) is just what the common forms leave out.
+    """
+    tokens = ["~", *_WRITTEN.findall(text.lower())[:_MOST_WRITTEN], "~"]
+    return ["~" + token for token in tokens] + [f"~{one} {two}" for one, two in pairwise(tokens)]
 
 
 def _size(text: str) -> str:
@@ -87,17 +101,10 @@ def _chains(items: list[str], size: int) -> list[str]:
     return [" ".join(items[i : i + size]) for i in range(len(items) - size + 1)]
 
 
-def _pairs(forms: list[str]) -> list[str]:
-    """Neighbouring words, except where neither says anything; < and > are the ends of the sentence."""
-    framed = ["<", *forms, ">"]
-    return [f"{one} {two}" for one, two in pairwise(framed) if one not in _STOP or two not in _STOP]
-
-
 def _part(words: Sentence, quoted: list[tuple[int, int]]) -> Part:
     atoms = [atoms_of(word) for word in words]
-    forms = [word.form for word in words]
     concepts = [c for c in map(concept_of, words) if c]
-    plain = [form for form in forms if form not in _STOP] + _pairs(forms)
+    plain = [word.form for word in words if word.form not in _STOP]
     plain += ["c:" + chain for size in (1, 2, 3) for chain in _chains(concepts, size)]
     found = [_cue(hit, words, atoms, quoted) for hit in find(atoms)]
     return Part(words[0].start, words[-1].end, plain, found)

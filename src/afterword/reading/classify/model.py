@@ -16,8 +16,9 @@ from afterword.reading.classify.lexicon import data
 from afterword.reading.classify.patterns import LABELS
 
 SCALE = 1000
-PLAIN_WEIGHT = 10.0
-_MAGIC = b"AFTW2\n"
+_SHARE = 10.0
+_FEW = 10
+_MAGIC = b"AFTW3\n"
 _MOST_PLACES = 200_000
 
 
@@ -76,8 +77,16 @@ def trained() -> Model:
     return unpack(data("model.bin"))
 
 
-def groups(features: Features) -> tuple[set[str], set[str]]:
-    """The plain features and the cue features of a whole message, each once."""
+class Groups(NamedTuple):
+    """The features of a message, each once: what is said, which cues were found, and the text as written."""
+
+    plain: set[str]
+    cues: set[str]
+    written: set[str]
+
+
+def groups(features: Features) -> Groups:
+    """The three groups of features of a whole message."""
     plain = {name for part in features.parts for name in part.plain}
     plain.update(features.outside)
     found = {
@@ -88,7 +97,7 @@ def groups(features: Features) -> tuple[set[str], set[str]]:
     }
     found.update(features.outside_cues)
     found.add("<always>")
-    return plain, found
+    return Groups(plain, found, set(features.written))
 
 
 def cue_names(feature: str, pattern: str) -> tuple[str, str]:
@@ -96,13 +105,20 @@ def cue_names(feature: str, pattern: str) -> tuple[str, str]:
     return feature, f"{feature}: {pattern}"
 
 
+def share(names: set[str]) -> float:
+    """What each of so many words counts, so that a long message does not shout; a cue always counts one."""
+    return _SHARE / sqrt(len(names) + _FEW)
+
+
 def scores(features: Features, known: Model) -> list[float]:
     """One score for each label, in the order of LABELS."""
-    plain, found = groups(features)
-    plain_sum = total(plain, known)
-    cue_sum = total(found, known)
-    factor = PLAIN_WEIGHT / sqrt(len(plain) + 10)
-    return [(a * factor + b) / SCALE for a, b in zip(plain_sum, cue_sum, strict=True)]
+    plain, found, written = groups(features)
+    plain_sum, cue_sum, written_sum = total(plain, known), total(found, known), total(written, known)
+    of_plain, of_written = share(plain), share(written)
+    return [
+        (a * of_plain + b + c * of_written) / SCALE
+        for a, b, c in zip(plain_sum, cue_sum, written_sum, strict=True)
+    ]
 
 
 def total(names: Iterable[str], known: Model) -> list[int]:

@@ -46,17 +46,10 @@ class Pattern(NamedTuple):
     negative: bool
 
 
-class Family(NamedTuple):
-    """A group of cues that say the same: the label they speak for and the weight they have before training."""
-
-    label: str
-    weight: float
-
-
 class Cues(NamedTuple):
-    """All cues: families by name, and by the atom that must be there for them to be tried, family and pattern."""
+    """All cues: the label each family speaks for, and by the atom that must be there, the cues to be tried."""
 
-    families: dict[str, Family]
+    families: dict[str, str]
     by_anchor: dict[str, list[tuple[str, str]]]
 
 
@@ -94,12 +87,12 @@ def anchor(pattern: Pattern) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def cues() -> Cues:
     """The cues, read once; a pattern is compiled when it is first tried."""
-    families: dict[str, Family] = {}
+    families: dict[str, str] = {}
     by_anchor: dict[str, list[tuple[str, str]]] = {}
     for line in knowledge().cues:
         family, anchors, text = line.split("\t")
         if family[0] == "[":
-            families[family[1:]] = Family(anchors, float(text))
+            families[family[1:]] = anchors
         else:
             entry = (family, text)
             for atom in anchors.split("|"):
