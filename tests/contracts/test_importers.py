@@ -10,7 +10,7 @@ from afterword.core.faults import Fault
 from afterword.importers.chooser import importer_for, importers_there
 
 KINDS = {"mail", "cases", "table", "calendar"}
-IMPORTERS = importers_there()
+IMPORTERS = list(importers_there())
 MESSAGE = (
     "From: Ana <ana@example.com>\nTo: sam@example.org\nSubject: Hi\nMessage-ID: <1@example.com>\n\nText\n"
 )

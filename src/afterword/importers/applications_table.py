@@ -12,12 +12,13 @@ from afterword.core import events as ev
 from afterword.core.case_file import CaseFile
 from afterword.core.worktime import at_time
 from afterword.importers.spreadsheet import Cell, Table
+from afterword.reading.patterns import IGNORE_CASE, Pattern
 
-_NUMBERS = re.compile(r"^\s*(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?:[ T,]+(\d{1,2}):(\d{2}))?")
-_WORDED = re.compile(
+_NUMBERS = Pattern(r"^\s*(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?:[ T,]+(\d{1,2}):(\d{2}))?")
+_WORDED = Pattern(
     r"^\s*(?:\w{3,9},?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+([A-Za-z]{3,9})|([A-Za-z]{3,9})[ .-]+(\d{1,2})(?:st|nd|rd|th)?)"
     r"[, .-]*(\d{4}|\d{2})?(?:[ T,]+(?:at )?(\d{1,2}):(\d{2})\s*(am|pm)?)?",
-    re.IGNORECASE,
+    IGNORE_CASE,
 )
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _OUTCOMES = (

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 from afterword import importers
-from afterword.core.discover import modules
+from afterword.core.discover import module_names
 from afterword.core.faults import Fault
 from afterword.core.words import _
 
 
-def importers_there() -> list[ModuleType]:
-    """Every importer: the modules of this folder that have ``identify`` and ``read``."""
-    return [m for m in modules(importers) if hasattr(m, "identify") and hasattr(m, "read")]
+def importers_there() -> Iterator[ModuleType]:
+    """Every importer: the modules of this folder that have ``identify`` and ``read``, loaded one by one."""
+    for name in module_names(importers):
+        module = import_module(name)
+        if hasattr(module, "identify") and hasattr(module, "read"):
+            yield module
 
 
 def importer_for(path: Path) -> ModuleType:

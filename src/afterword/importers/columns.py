@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from afterword.reading.patterns import Pattern
+
 _NAMES: dict[str, str] = {
     "company": r"company|employer|organi[sz]ation|firm|business|company name|name of company|employer name|where|firma|unternehmen|"
     r"arbeitgeber|entreprise|empresa|societ[ae]|azienda|bedrijf|trust|school|agency client|client",
@@ -28,17 +30,17 @@ _NAMES: dict[str, str] = {
     "country": r"country|land|pays|pais",
     "notes": r"notes?|comments?|remarks?|details|next steps?|description|notizen|bemerkungen?|kommentar|remarques?|notas",
 }
-_PATTERNS = {field: re.compile(rf"(?:{names})") for field, names in _NAMES.items()}
+_PATTERNS = {field: Pattern(rf"(?:{names})") for field, names in _NAMES.items()}
 _LOOSE = {
-    "company": re.compile(r"\b(?:company|employer|organi[sz]ation)\b"),
-    "role": re.compile(r"\b(?:role|position|job title|vacancy)\b"),
-    "applied": re.compile(r"\bappl(?:ied|ication)\b.*\b(?:date|on|when)\b|\bdate\b.*\bappl"),
-    "status": re.compile(r"\b(?:status|outcome|stage)\b"),
-    "interview": re.compile(r"\binterview\b.*\b(?:date|time|when|on)\b|\bdate\b.*\binterview\b"),
-    "email": re.compile(r"\be ?mail\b"),
-    "person": re.compile(r"\b(?:contact|recruiter|hiring manager|interviewer)\b"),
-    "website": re.compile(r"\b(?:url|link|website)\b"),
-    "notes": re.compile(r"\b(?:notes?|comments?)\b"),
+    "company": Pattern(r"\b(?:company|employer|organi[sz]ation)\b"),
+    "role": Pattern(r"\b(?:role|position|job title|vacancy)\b"),
+    "applied": Pattern(r"\bappl(?:ied|ication)\b.*\b(?:date|on|when)\b|\bdate\b.*\bappl"),
+    "status": Pattern(r"\b(?:status|outcome|stage)\b"),
+    "interview": Pattern(r"\binterview\b.*\b(?:date|time|when|on)\b|\bdate\b.*\binterview\b"),
+    "email": Pattern(r"\be ?mail\b"),
+    "person": Pattern(r"\b(?:contact|recruiter|hiring manager|interviewer)\b"),
+    "website": Pattern(r"\b(?:url|link|website)\b"),
+    "notes": Pattern(r"\b(?:notes?|comments?)\b"),
 }
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from afterword.core.faults import Fault
 from afterword.core.words import _
-from afterword.importers.mail_source import HEAD_BYTES, MOST_BYTES, Batch, Head, Position
+from afterword.importers.mail_source import AT_ONCE, HEAD_BYTES, MOST_BYTES, Batch, Head, Position
 
 KIND = "mail"
 ENDINGS = (".eml", ".msg.txt", ".rfc822", ".mht")
@@ -40,7 +40,7 @@ class LooseMessages:
     def folders(self) -> list[str]:
         return [""]
 
-    def batches(self, folder: str, position: Position, size: int = 1_000) -> Iterator[Batch]:
+    def batches(self, folder: str, position: Position, size: int = AT_ONCE) -> Iterator[Batch]:
         names = self._names()
         for start in range(0, len(names), size):
             heads = [head for name in names[start : start + size] if (head := self._head(name)) is not None]

@@ -14,6 +14,9 @@ from typing import Any, NamedTuple, Protocol
 HEAD_BYTES = 8_192
 """How much of a message is read in the cheap first pass over files."""
 
+AT_ONCE = 250
+"""Messages of a file or folder in one batch: some megabytes."""
+
 MOST_BYTES = 60_000_000
 """How much of one message is read at most; what lies beyond is some large attachment."""
 
@@ -48,7 +51,7 @@ class MailSource(Protocol):
     def folders(self) -> list[str]:
         """The names of its folders, those with the person's own sent mail included."""
 
-    def batches(self, folder: str, position: Position, size: int = 1_000) -> Iterator[Batch]:
+    def batches(self, folder: str, position: Position, size: int = AT_ONCE) -> Iterator[Batch]:
         """What is new in ``folder`` since ``position`` (empty: everything). Raises a Fault."""
 
     def bodies(self, folder: str, keys: Sequence[str]) -> Iterator[tuple[str, bytes]]:

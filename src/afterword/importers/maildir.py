@@ -15,7 +15,15 @@ from pathlib import Path
 
 from afterword.core.faults import Fault
 from afterword.core.words import _
-from afterword.importers.mail_source import HEAD_BYTES, MOST_BYTES, Batch, Head, Position, is_left_out
+from afterword.importers.mail_source import (
+    AT_ONCE,
+    HEAD_BYTES,
+    MOST_BYTES,
+    Batch,
+    Head,
+    Position,
+    is_left_out,
+)
 
 KIND = "mail"
 _PARTS = ("cur", "new")
@@ -65,7 +73,7 @@ class Maildir:
     def _holds(self, name: str) -> bool:
         return _is_maildir(self.path / name)
 
-    def batches(self, folder: str, position: Position, size: int = 1_000) -> Iterator[Batch]:
+    def batches(self, folder: str, position: Position, size: int = AT_ONCE) -> Iterator[Batch]:
         stamps = self._stamps(folder)
         changed = [part for part in _PARTS if not stamps[part] or stamps[part] != position.get(part)]
         files = self._files(folder, changed)

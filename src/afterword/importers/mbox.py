@@ -13,7 +13,7 @@ from typing import Any
 
 from afterword.core.faults import Fault
 from afterword.core.words import _
-from afterword.importers.mail_source import HEAD_BYTES, MOST_BYTES, Batch, Head, Position
+from afterword.importers.mail_source import AT_ONCE, HEAD_BYTES, MOST_BYTES, Batch, Head, Position
 
 KIND = "mail"
 _FIRST = 512
@@ -49,7 +49,7 @@ class Mbox:
     def folders(self) -> list[str]:
         return [self.path.stem]
 
-    def batches(self, folder: str, position: Position, size: int = 1_000) -> Iterator[Batch]:
+    def batches(self, folder: str, position: Position, size: int = AT_ONCE) -> Iterator[Batch]:
         total = self._size()
         mark = self._fingerprint(total)
         start = self._start(position)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from itertools import islice
@@ -87,6 +84,9 @@ def _text_rows(path: Path) -> Callable[[], Iterator[tuple[Cell, ...]]]:
     if "\x00" in text:
         raise Fault(_("This is no text; save the spreadsheet as CSV or XLSX and try again."), str(path))
     between = _separator(text)
+    import csv
+    import io
+
     csv.field_size_limit(1_000_000)
 
     def rows() -> Iterator[tuple[Cell, ...]]:
@@ -122,6 +122,7 @@ def _separator(text: str) -> str:
 
 def _workbook(path: Path) -> list[Callable[[], Iterator[tuple[Cell, ...]]]]:
     import warnings
+    import zipfile
 
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
@@ -144,11 +145,13 @@ def _workbook(path: Path) -> list[Callable[[], Iterator[tuple[Cell, ...]]]]:
 
 
 def _sheet_rows(sheet: Any, path: Path) -> Callable[[], Iterator[tuple[Cell, ...]]]:
+    from zipfile import BadZipFile
+
     def rows() -> Iterator[tuple[Cell, ...]]:
         try:
             for row in sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS):
                 yield tuple(c.strip()[:_LONGEST] if isinstance(c, str) else c for c in row)
-        except (ValueError, KeyError, TypeError, zipfile.BadZipFile, SyntaxError) as error:
+        except (ValueError, KeyError, TypeError, BadZipFile, SyntaxError) as error:
             raise Fault(_("This workbook is damaged; save it again as XLSX or CSV."), str(path)) from error
 
     return rows

@@ -10,9 +10,6 @@ import json
 import time
 from collections.abc import Callable
 from typing import Any, NamedTuple
-from urllib.error import HTTPError, URLError
-from urllib.parse import urlencode
-from urllib.request import Request, urlopen
 
 from afterword.core.words import _
 from afterword.mailbox.faults import MailboxFault
@@ -159,6 +156,11 @@ def _tokens(said: dict[str, Any], refresh: str, now: float) -> Tokens:
 
 
 def _post(address: str, fields: dict[str, str]) -> dict[str, Any]:
+    # Costly to load, and most accounts sign in with a password.
+    from urllib.error import HTTPError, URLError
+    from urllib.parse import urlencode
+    from urllib.request import Request, urlopen
+
     body = urlencode({k: v for k, v in fields.items() if v}).encode()
     request = Request(address, body, {"Accept": "application/json"})
     try:
