@@ -39,6 +39,14 @@ WORD_CLASSES: Mapping[str, frozenset[str]] = {
         "job": "job role position post opportunity vacancy opening work place team company placement internship "
         "apprenticeship traineeship chance offer assignment shift shifts gig residency fellowship scholarship "
         "school firm practice studio clinic ward shop store",
+        "firm": "company firm organisation organization outfit hr team panel department office people lot interviewer "
+        "interviewers recruiter recruiters manager managers receptionist secretary boss side staff colleague colleagues board "
+        "committee employer business agency website portal system process folks bunch crew human resources",
+        "reply": "answer reply respond write call ring phone tell inform email contact update notify acknowledge let get decide "
+        "choose pick say appoint hire send react",
+        "news": "answer reply response news word update decision call email feedback acknowledgement acknowledgment line message "
+        "result outcome verdict word replies answers messages",
+        "nobody": "nobody no-one none noone neither",
         "say": "say said says tell told telling promise promised promises mention mentioned assure assured "
         "stated claimed claim",
     }.items()

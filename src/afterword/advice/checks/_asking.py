@@ -20,15 +20,15 @@ NEWS = Phrases(
     still in the running|frame|mix|race|process|picture|consider*
     still open|available|vacant|considering|considered|deciding
     been filled|decided|made|reached|settled
-    check* (in) (back) whether|if|how|when|where|what|the|to (see|ask)
-    follow* up to|about (see|ask|find)
-    see|find|know if|whether|where|how|out|when (there|things|you|a|the|any)
+    check* (in) (back) whether|if|how|when|where|what|the|to
+    follow* up to|about
+    see|find|know if|whether|where|how|out|when
     what|when|about|any|outline (are|is|'s|the|on) (the) next step|steps|stage|round
-    curious|keen|eager|anxious|love|like|glad|happy|grateful to know|hear|learn (about|any|whether|if|how|where|when|what|of|more|back)
+    curious|keen|eager|anxious|love|like|glad|happy|grateful to know|hear|learn
     could|can|may|might|would @you .. tell|say|share|give|let|update|advise|inform|confirm|send|know
     please tell|share|advise|inform|update|give|confirm|send|drop|let|revert
     kindly tell|share|advise|inform|update|give|confirm|let|revert
-    hop* for|to (get|have) an|some|any|a (update|news|word)
+    hop* for|to (get|have) an|some|any|a
     hop* you|that ..4 tell|share|update|shed|advise|say|give|let
     ask* whether|if|when|how|about|for|after|where
     enquire|inquire|enquiring|inquiring

@@ -14,18 +14,27 @@ from afterword.core.phrases import Phrases
 from afterword.core.sources import cite
 from afterword.core.words import _
 
+_UNASKED = frozenset(("thank_you", "connect", "keep_in_touch", "congratulate"))
+"""Kinds beside the check-ins that should not ask for the decision while the time asked for runs."""
+
 _KNOWS_BETTER = Pattern(
     r"\b(?:I (?:know|realise|realize|understand|remember|recall)|even though|although|though|I['’]m aware)\b[^.?!\n]{0,25}"
     r"\b(?:you|it|they|we|she|he)(?:['’](?:d|ve|s))?\s+(?:\w+\s)?(?:said|told|mentioned|asked|promised|agreed|is(?:n['’]t)?|were|was|won['’]t|wouldn['’]t)\b"
     r"[^.?!\n]{0,80}\bbut\b(?![^.?!\n]{0,20}\b(?:past|over|gone|passed)\b)",
     IGNORE_CASE,
 )
+# In a message of another kind, what asks for the decision itself, not after a colleague's news or the next step's papers.
 _PRESSING = Phrases(
     """
-    any|some news|update|updates|word|decision|idea
-    have|'ve you|they (guys|all) (already|yet) decided|chosen|picked|made|reached
+    any|some|the (more|further) news|update|updates|word|decision|idea|outcome|result|verdict
+    have|'ve|has|had you|they|anyone|somebody|anybody|it|panel|team (guys|all) (already|yet|been|perhaps|maybe) decided|chosen|picked|made|reached|settled
     did|do i get|have
     decision yet|already|made
+    when|how ..4 hear|decide|deciding|decision|choose|choosing|know|told|announce|expect|soon|long
+    my|the chances|odds
+    what are my
+    am i still|in|through
+    status|timeline|timeframe|eta
     """
 )
 
@@ -69,10 +78,10 @@ def asks_before_promised_date(note: Note) -> Iterator[Flag]:
         excuse = _KNOWS_BETTER.search(note.body, note.start, note.end) if until is None else None
         if (early or excuse) and asks(note):
             yield _asked(note, until.isoformat() if early and until else "")
-    elif (
-        early and note.kind == "thank_you" and any(note.says(_PRESSING) for _question in questions(note)[:1])
-    ):
-        yield _asked(note, until.isoformat() if until else "")
+    elif early and until and note.kind in _UNASKED:
+        pressing = note.sentences_with(_PRESSING)
+        if any(note.sentences.index(question) in pressing for question in questions(note)):
+            yield _asked(note, until.isoformat())
 
 
 def _asked(note: Note, until: str) -> Flag:

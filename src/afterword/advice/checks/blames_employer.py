@@ -28,7 +28,7 @@ _BLAME = Phrases(
     poorly|badly organis*|organiz*|run|managed|prepared|handled|planned|communicat*|treated|conducted
     poor|bad|terrible|awful|appalling|shocking|dreadful|zero|lack|absence (of) communication|organisation|organization|planning|manners|treatment|management|process|courtesy|feedback|handling
     no|any|common|basic|simple|decency|lack|minimum (of|common|basic|human|professional) courtesy|decency|respect|manners|consideration
-    courtesy|decency|manners|guts|respect of|to (a|even|just|at|let|tell|reply|call|write|answer|inform|respond|email|give|say|warn|send)
+    courtesy|decency|manners|guts|respect of|to
     unfair|unfairly|biased|bias|rigged|discriminat*|ageis*|sexist|racis*|nepotis*|favouritism|favoritism|dishonest|deceiv*|decept*|misled|mislead*|fixed
     lied to|about|when
     lying to|about
@@ -41,9 +41,8 @@ _BLAME = Phrases(
     fair|proper|decent|real hearing
     never|not|n't (really|actually) had|stood|got|given|stand|have|get a (fair|real|proper|decent|sporting) chance|shot|hearing
     talked|spoke|talking over|across me|us
-    on|at his|her|their phone|phones|watch|screen|laptop|emails (throughout|for|all|half|most|during|the)
+    on|at his|her|their phone|phones|watch|screen|laptop|emails
     strung|string|stringing me|us|people|candidates|along
-    led|lead me|us on|to believe|to think
     false|empty|broken promises|promise|hopes|hope
     broke|break|breaking|broken|keep|kept|keeping|honour|honor|go|went your|back|the (own) word|promise|promises|on
     ghost*
@@ -57,12 +56,11 @@ _BLAME = Phrases(
     wrong|bad|poor|terrible|stupid|strange|bizarre|baffling|ridiculous|questionable|foolish decision|choice|hire|call|person|candidate|judgement|judgment
     you|interviewer|panel|they|manager|hr|someone|nobody|colleague (were|was|had|clearly|obviously|had|turned|arrived|showed|both|even) (clearly|obviously|half|nearly|over|very|so|up|all) late|unprepared|distracted|rude|bored|minutes|hostile|yawning|yawned|dismissive|arrogant|condescending|cold|indifferent|uninterested
     @not|had|have|has n't|not|never|even|clearly|obviously|bothered|evidently|to (even|to|bothered|ever) read (my|the) cv|resume|résumé|application|portfolio|notes|file
-    ill-prepared|unprepared
     was|were|'s|is|been promised|told|assured ..6 but|yet|then|only|and (then|here|now|i) nothing|never|instead|nobody|silence
     you|they|hr|who ('d|had|have|'ve) promise*|told|said|assured|swore|guaranteed (me|us|to|that) ..6 but|yet|then|and (then) (since) (heard|got) never|nothing|silence|nobody|instead|zilch
     broken|ridiculous|flawed|terrible|awful|poor|pointless|endless|chaotic|slow|dreadful|hopeless|bad (hiring|interview|recruitment|selection|application) process|system|procedure
     process|interview|handling|system|selection|recruitment|way .. was|is|has|been|seems|seemed|felt (so|been|very|a|an|really|frankly|completely|totally|quite|clearly|rather|just|obviously) broken|joke|farce|mess|unfair|ridiculous|pointless|waste|disgrace*|insult*|sham|shambles|disappointing|appalling|slow|unacceptable|rushed|chaotic
-    how @you|they|hr|company|people treat* (people|candidates|applicants|me|your)
+    how @you|they|hr|company|people treat*
     way @you|i|they|this|candidates|people (have|were|was|been|'ve) treat*|handl*
     treated|treat|treating (me|us|people|candidates|like|so|badly|poorly|unfairly|applicants) .. like|badly|poorly|unfairly|dirt|nothing|disrespect*|this
     not how|the way|what you|a|one|people|professional* .. treat*|run|company|business|behave*
@@ -72,11 +70,11 @@ _BLAME = Phrases(
     responsible|responsibility for|is|lies (this|the|my|that|with) mess|delay|you
     you|delay|silence|process cost|costing me
     dropped the ball
-    you|they|hr|someone|somebody|team lost my (application|file|cv|details|paperwork|form|portfolio)
+    you|they|hr|someone|somebody|team lost my
     messed|mess|screwed up
     bungled|botched
     mess you|your|that
-    on|from|at your end|part|side (is|was|were|has) (poor|late|slow|bad|unacceptable|appalling)
+    on|from|at your end|part|side
     moving|moved|changed the goalposts
     changed|change your mind|minds|story
     if you|they|someone|hr had n't|bothered|read|told|replied|listened|answered
@@ -95,6 +93,29 @@ _BLAME = Phrases(
     do your|their job|jobs|homework
     passed|fobbed me|us around|off|from
     one|left hand does|hand n't|not know
+    led|lead me|us to believe|think|expect|hope
+    your (own) (hr) @firm (clearly|evidently|has|have|had|obviously|never|also|still) never|forgot|lost|failed|neglected|mislaid|omitted|ignored|misinformed|messed|cancelled|let|broke|misled|refused|missed
+    that|this|it is|'s|was (all|entirely|wholly|purely) on|down (to) you|your|them|hr|his
+    entirely|all|solely|purely|wholly|squarely down|on|with (to) you|your|hr
+    one thing and ..3 another
+    evidently|clearly|obviously|apparently|conveniently forgot|forgotten|lost|ignored|overlooked|mislaid|did|do|has|have|you|nobody
+    no|not|n't|without|little|have|has (the|a|slightest|any|much|faintest) idea|clue|notion (of) what|how (it|they|you|he|she) (is|are|was|were|'re|'s) doing|talking|on|about
+    you|they|he|she|hr|we (had) promised|said|told|agreed|undertook|swore|assured|guaranteed ..8 and|but|yet|then|only (then|as|you|they|nobody|it) (usual|always|you|they|nobody|it) (have|has|did|still) n't|not|never|failed|forgot|nothing|silence|no
+    you|they ('d|would|will|had) ..8 and|but|yet you|they did|have|never|has n't|not|never
+    missed|lost|turned|declined|gave|forfeited|refused ..6 because|thanks|due|waiting|while (of|to) you|your|for
+    @nobody|no of the|your|my (two|three|four|@num) @firm .. read|looked|seemed|seen|opened|prepared|knew|glanced
+    it was|is|'s your @firm|own who|that|which|fault|doing|mistake
+    how|way your (own) @firm treat*|handle*|deal*|run*|behave*|operate*|conduct*|manage*
+    you|they|hr cancelled|canceled|postponed|moved|changed|rescheduled|forgot|altered ..4 twice|again|three|repeatedly|times|third|minute|nothing
+    you|organisation|organization|company|firm|team|hr|they|people|process|department|school|hospital|office (has|have|had|'ve|really|badly|all|completely|simply) (badly|really|completely|all) let me|us|candidates|people|everyone|yourselves down
+    says|say|speaks a|everything|volumes|plenty|much (lot|deal) about
+    kept|keep|keeps|constantly|always changing|moving|cancelling|postponing|promising|putting|shifting|altering|delaying
+    if|had your|the (own) website|portal|system|receptionist|secretary|hr|office|colleague|recruiter|agency worked|had|were|was|did|read|told|given|answered|sent
+    your|their (own) slowness|indecision|carelessness|dithering|muddle|confusion|oversight|blunder|blunders|forgetfulness|bureaucracy|rudeness|arrogance|indifference
+    treated|feel|felt|treat like (just|only) a|an|another|cattle|rubbish|dirt|nobody|nothing
+    as (per) usual nothing|no|silence|nobody|you
+    led|lead me|us on
+    were|was|seemed|panel|interviewer|interviewers|you|they|poorly|so (clearly|quite|so|very|totally|completely|obviously|utterly|were|was) ill-prepared|unprepared
     """
 )
 _OWN = Phrases(
@@ -109,6 +130,9 @@ _OWN = Phrases(
     bias testing|training|audit*
     delay|delays|silence|waste|mess|lack figures|data|statistics|times|dashboard|report|reports|codes|model|analysis|repay|charts|forecasts|log|logs|room
     i was|am|arrived|came|ran|turned|'m|got|started ..5 late
+    my (own) doing|mistake|error|fault|wrong
+    i was|being|am|felt|my unprepared|ill-prepared
+    customers|guests|clients|patients|pupils|visitors|tenants|callers who|that blame|complain|treat
     """
 )
 

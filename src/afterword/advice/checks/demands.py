@@ -21,12 +21,11 @@ _ORDERS = Phrases(
     you must|shall|will|need|have (now|to|please) (to) let|supply|furnish|hand|show|forward|return (me|us) have|see|with|over|the|your|my|a|copies|it|me
     i|we (also|further|equally|hereby|must|now|have|therefore|really|will|do|shall|to) demand|insist|require
     demand|demanding (an|a|to|that|your|the|you) answer|explanation|reply|know|you|response|feedback|reasons|written|full|reason|apology
-    i|we (do|would|fully|now|also|really|therefore) expect (at) (least) (a|an|the|your|that|to|some|full|you) (a|an|the|to|full|prompt|written|clear|detailed|proper|firm|be|hear|will|reply|you|honest|direct|quick|immediate|better|more) answer|reply|response|feedback|explanation|decision|told|reply|hear|receive|get|given|respond|informed|call|apology|contacted|yes|more|better|offer|by|within|treated|back|contact
-    i 'll|will (be) expect* (an|a|your|the|to) (answer|reply|response|decision|call|email|hear|full|feedback)
+    i 'll|will (be) expect* an|a|your|the|to|full
     you must|need|have|had|ought|better (now|to|better|immediately) (to) (at|now) (least) reply|answer|tell|decide|give|respond|send|confirm|explain|hire|reconsider|provide|offer|write|inform|choose|review|pay|change
     you (simply|really|just|absolutely) have|need|must (to) (simply|just) hire|give|take|pick|choose me
     i|we (really|do|will|'ll|simply) need|want|require|expect|await (an|a|your|the|some) (firm|clear|straight|final|definite|definitive|immediate|written|quick|full|proper|real|hard|yes|honest) (or) (no) answer|decision|reply|response|explanation by|today|tomorrow|now|immediately|before|within|tonight|this|no|at|from
-    i need|require|demand|expect|want (a|an) firm|definite|definitive|final|immediate|straight (answer|decision|reply|response|yes|date)
+    i need|require|demand|expect|want (a|an) firm|definite|definitive|final|immediate|straight
     i (really|simply|now|still|do|just) need|want|require an|a|your|the (firm|clear|straight|final|definite|definitive|immediate|written|quick|full|proper|real|hard|honest) answer|decision|reply|response|explanation|yes|reason|reasons|apology
     i (really|simply|just|now|still) want (an|a|the|your|full|it|this|detailed|written|honest|straight|real) (written|full|honest|detailed|straight) explanation|reasons|names|scores|notes|apology|answer|reply|copy|decision|response
     i want (to) know|told|hear (exactly|now|precisely) why|who|how
@@ -54,7 +53,7 @@ _ORDERS = Phrases(
     not|n't accept|take|tolerate no|a|anything|excuses|silence|this|your|less .. answer|decision|less|delay|excuses|silence|rejection
     will|'ll not|n't (stop|rest) stop|rest until
     no excuses
-    reply|answer|respond|response|hear|decision|explanation|feedback|confirm* .. within @num|24|48|the (business|working|next) hours|hour|24|48|days|day (or|otherwise)
+    reply|answer|respond|response|hear|decision|explanation|feedback|confirm* .. within @num|24|48|the (business|working|next) hours|hour|24|48|days|day
     make sure|certain (that) you|someone reply|answer|call|tell|read|send|hire|choose|respond|let
     see to it that
     escalate|escalating this|to|it|my|the|matters
@@ -66,17 +65,41 @@ _ORDERS = Phrases(
     i 'll|will only accept|take|start|work|sign|come
     give|offer me (the|this|that|my) (damn) job|position|role|truth|reasons|reason|post
     give me a straight|proper|real|honest
-    hire me (now|instead|or|and|today|immediately)
+    hire me
     get back to me (by) (at) (the) today|now|immediately|by|within|asap|tomorrow
     respond|reply|answer (to) (this|me) (message|email) (by|at) immediately|now|asap|within|once
     i trust|assume|presume|insist (that) you will|'ll|shall (now|be|act) (reply|respond|act|give) (by|today|within|immediately|from|right) immediately|promptly|today|now|within|reconsider
+    you are|'re obliged|required|bound|obligated|expected to
+    without fail
+    without (any) (further|more|undue) delay|ado|excuses|question
+    i|we wo|will|'ll|do|can|ca|shall n't|not (be) accept|accepting|settle|settling|tolerate|take|taking|leave|go|rest|move ..3 no|answer|reply|response|silence|less|excuses|letter|until|quietly|anything
+    need|require|expect|want|await|reply|answer|respond ..3 not|no later than
+    have|get|ask your|the|his|her|their|someone|somebody (@firm) (to) call|ring|write|contact|phone|email|reply me
+    you have|'ve|'ve (got) until|till
+    you have|'ve|get (got) @num|24|48|hours|days|one (more) (@time|hours|days|working|business) to
+    the (very) least (that) i 'm|am|deserve|expect|should
+    least (that) i 'm|am|deserve|expect|should
+    not|n't asking .. telling
+    make time|sure|certain|room to|for|that|you
+    in black and white
+    immediate|urgent|instant|swift reply|answer|response|action|call|attention|decision|feedback|explanation
+    @news|explanation (is) required|demanded
+    want|expect|require|insist|demand|need (that) (the|my|this|your|it) (decision|job|case|application|test|result|marks|score|scores|outcome|rejection) (to) (be) reconsidered|reviewed|reversed|overturned|changed|re-marked|remarked|rechecked|revised
+    do the right|decent|proper|honourable thing
+    full stop
+    i will|'ll|shall|must (only) (be) hold|holding you to
+    hear (back) (from|to) (you) .. or i|we
+    call|ring|contact|phone me (back) (today|now|immediately|tomorrow|at once|before|on|at|by) ..4 without|sharp|latest|fail
+    i|we (do|would|fully|now|also|really|therefore) expect (at) (least) (a|an|the|your|that|to|some|full) (a|an|the|to|full|prompt|written|clear|detailed|proper|firm|be|hear|honest|direct|quick|immediate|better|more) answer|reply|response|feedback|explanation|decision|told|reply|hear|receive|get|given|respond|informed|call|apology|contacted|yes|more|better|offer|by|within|treated|back|contact
+    i|we (do|would|fully|now|also|really|therefore) expect (that) you to|will|shall
+    no ifs|buts|more (or) (no) ifs|buts|excuses|delays
     """
 )
 _SOFT = Phrases(
     """
     no need|obligation|rush
-    not|n't|never (feel|think|mean|want|wish) (that) you (have|need|must)
-    not|n't expect (a|an|you|to|any) (reply|answer|response|to)
+    not|n't|never (feel|think|mean|want|wish) (that) you
+    not|n't expect
     let me know if
     @i|have|has need|must|have to|be (be|give|hand|tell|let|inform|decide) .. my|landlord|employer|notice|by
     """
@@ -84,13 +107,17 @@ _SOFT = Phrases(
 _COMMAND = Pattern(
     r"(?:^|(?<=[.!?\n]))[\s\W]*((?:so |then |just |and |now )?(?:answer|reply|respond|decide|explain|hire|reconsider|justify|apologi[sz]e|fix|"
     r"sort it out|send (?:me|it|the|your|over)|tell me|give me|get back to me|confirm|email me|inform me|pick me|choose me|call me|ring me|phone me|put me|get me|get it|"
-    r"let me know (?:by|today|now|immediately|asap)|write back|make (?:a|your|the) decision|(?:do not|don['’]t) (?:make me|keep|waste|ignore|bother))\b"
+    r"let me know (?:by|today|now|immediately|asap)|write back|make (?:a|your|the) decision|make time|show me|provide (?:me|a|the|my|us)|"
+    r"look (?:at|into) [^.?!\n]{2,40} again|check (?:it|my|again)|review my|think again|stop (?:ignoring|wasting|dodging|stalling)|"
+    r"have (?:your|the|someone|somebody|him|her) [^.?!\n]{0,20}(?:call|ring|write|contact|email|phone)|"
+    r"you (?:will|shall|are to) (?:now |please |kindly )?(?:send|tell|give|explain|provide|reply|answer|call|confirm|write|review|reconsider|change|put)|"
+    r"(?:do not|don['’]t) (?:make me|keep|waste|ignore|bother))\b"
     r"(?! (?:from|to this|any|anytime|on |at |if|whenever|that i|hesitate|me (?:any|if|on|at|when)))[^.!?\n]*)",
     IGNORE_CASE,
 )
 _COMMANDING = frozenset(
     "answer reply respond decide explain hire reconsider justify apologise apologize fix sort send tell give get confirm "
-    "email inform pick choose call ring phone put let write make do".split()
+    "email inform pick choose call ring phone put let write make do show provide look check review think stop have you".split()
 )
 _POLITE = Pattern(
     r"\b(?:please|kindly|if you|could|would|whenever|no rush|thank|forget to|kind)\b", IGNORE_CASE

@@ -17,29 +17,29 @@ _BEGGING = Phrases(
     beg|begging|implore|imploring|beseech|plead|pleading
     desperate|desperately|desperation
     please please
-    please just|do give|hire|take|pick|choose (me) (a|the|this|me)
-    please|pls|just give|hire|take|pick|choose|have me (a) (job|chance|the|this|please|the)
+    please just|do give|hire|take|pick|choose
+    please|pls|just give|hire|take|pick|choose|have me
     please let me have|work|come|do|back|start|join|try
     i (will|would|'d|'ll|can|could) (honestly|literally|really|truly|gladly|even) (do|take|accept|clean|work|sweep) (absolutely|literally|just) anything|any|whatever|everything
-    anything (at) all (please|would|will|you) (please|you|will|would|at)
+    anything (at) all
     take|accept|do any|whatever (other) job|hours|shift|shifts|pay|wage|salary|role|position|work
     any job|work|hours|shift|shifts|role|position .. at all|would|will|please|you|even
     i (really|desperately|badly|truly|so|just|honestly|do) need (this|the|that|a|your|some|to) job|work|income|money|paycheck|paycheque
-    i (really|truly|so|just) need|needed this (more|so|badly|opportunity|chance|break|position|role)
+    i (really|truly|so|just) need|needed this more|so|badly|opportunity|chance|break|position|role|job
     i need this (opportunity|chance|position|role|break) so|more|badly|really
-    need this (job|so|more|really|chance|one|break|to)
+    need this job|so|more|really|chance|one|break
     i (really|desperately|badly|truly|just|so) need it (so|badly|more|desperately|to|really) badly|desperately|much|live
     forget|forgotten about|me|us
     my|our (very) (last|only|one|final|single|sole) (real) hope|lifeline
     my|our (very) last|only|final|one (real) chance|shot|option
     last|only|final hope|lifeline|resort
     no other|more offer|offers|options|hope|chance|jobs|prospects
-    nowhere|nothing else to (go|turn)
+    nowhere|nothing else to
     i|we 've|have|there (got) (is|'s) (got) nobody|no-one|nowhere|nothing (else|left) who|to|will|'ll|would|left|else
     lie|lying|lay|lain|stay|staying|sat awake|up (at|all|every|doing|most|until) night|nights|sums|worrying|wondering|crying
     find it|space|room|a in your|their heart|hearts
     end of my|our|the rope|tether|road|line|wits
-    counting|relying|banking|pinned|pinning|riding|depends|depend .. you|this|it (answer|coming|job|alone|now)
+    counting|relying|banking|pinned|pinning|riding|depends|depend .. you|this|it
     all i have|'ve (got) left
     put|putting|keep|have|get food on|in|for
     who else|would will|would|'d|take|hire (have|take|hire) me
@@ -76,7 +76,6 @@ _BEGGING = Phrases(
     for|take|accept less|lower money|pay|salary|wage|wages
     @not (been|be|even|really|able|slept|to) sleep|slept|eat|eaten|sleeping|eating|breathe|function
     sleepless|cry|crying|cried|tears|weep*|sobb*
-    praying|pray every|day|night|for|that|you|and|each|on
     think|thinking|dream|dreaming of|about .. every|all (single) day|night|hour|minute|morning
     day or night
     day and night think*|hop*|pray*|worr*|wait*
@@ -85,13 +84,13 @@ _BEGGING = Phrases(
     on|down my|bended knees
     have|take mercy|pity
     miserable|hopeless|helpless|suicid*
-    things are|'s (really|very|so|pretty|quite|getting) bad|tough|tight|rough|terrible|desperate|hard (here|at|right|for|now|with|and)
+    things are|'s (really|very|so|pretty|quite|getting) bad|tough|tight|rough|terrible|desperate|hard
     things have been (really|very|so|pretty|quite) bad|tough|tight|rough|terrible|hard
     situation is|at|has .. bad|hard|tough|difficult|tight|desperate|critical|serious
     save|saves|rescue my|me|us
     change my|our whole|entire|life
     life depends|would|will|changing|is|without
-    my|our life|future|whole depends|life|in|is .. (your|this|hands|on)
+    my|our life|future|whole depends|life|in|is ..
     means everything
     mean|be everything to
     everything to me
@@ -100,11 +99,11 @@ _BEGGING = Phrases(
     crush*|destroy*|devastat*|break me|my
     whatever it takes
     for|accept|take|do|pay whatever you want|pay|need|offer|say
-    even (just|if|only) (a|one|part) (few|couple|single|half) hours|days|hour|shifts|week|sweeping|cleaning|unpaid|toilets (of) (a|week|per|would|anything|if|is|or)
+    even (just|if|only) (a|one|part) (few|couple|single|half) hours|days|hour|shifts|week|sweeping|cleaning|unpaid|toilets
     sweeping|sweep|scrub|scrubbing floors|anything|toilets
     hours|week|day|paid|job sweeping|cleaning|scrubbing
     reconsider .. please|me
-    please|pls reconsider (me|your|my|the|it|this)
+    please|pls reconsider
     please|pls (just) tell|say (me) (i|you|that|there) (have|got|there|is|can|still|yes|'re) (have|got|a|the|still) yes|job|chance|got|hope
     still hope|hoping|waiting against
     clinging|cling to
@@ -112,12 +111,35 @@ _BEGGING = Phrases(
     ca|can n't|not afford to|another|rent|food|heat*|eat|lose
     need a|some miracle|break|lifeline
     obsess*
+    rejections|knockbacks|refusals .. i|one|another|now|so|and|already
+    ca|can|could n't|not see|find a|any|no|another (other) way
+    see|find no (other) way
+    take|bear|stand|face|cope|survive|handle (with) another|yet|one|any (another|more|other) rejection|refusal|no|knock|knockback|blow|disappointment|month|winter|letter
+    eggs in this|one|your|a|the (single) basket
+    turned|turning down|away everything|others|all|every|everyone
+    terrified|scared|frightened|petrified|dread* .. no|rejection|reject|lose|losing|unemployed
+    never|not wanted|needed|hoped ..4 so|this badly|desperately
+    benefits|savings|money|credit|dole|welfare|unemployment|bank .. stop|stops|end|ends|run|runs|expire|expires|ran|out|gone|empty
+    i 'm|am|'ll|will (be) sunk|finished|doomed|ruined|stuffed|screwed|toast|sinking|drowning
+    just|please let me in|try|prove|show
+    clean|scrub|mop|scrubbing|cleaning (the|your|all|every) toilets|floors|loos|bathrooms|lavatories
+    pray* (that) (god|you|i|this|it) ..6 me|hire|chosen|job|yes|selected|mine
+    praying|pray every|day|night|hard|daily
+    lifeline
+    last straw|chance|throw
+    frantic|panicking|panic-stricken
+    i 've|have tried|applied everywhere|everything|hundreds|everyone
+    without any condition|conditions|demands
     """
 )
 _CALM = Phrases(
     """
     patient|patients|client|clients|customer|customers|guest|guests|resident|residents|tenant|tenants|pupils|member|members|family|families|donors
     not|n't|never beg*|desperate|desperately|mean|want .. sound|beg*|desperate
+    not|n't .. sleep*|slept|eat|eaten ..4 ideas|excit*|joy|plans|laugh*|thinking
+    no panic
+    not|n't panic*
+    mum|mother|mom|wife|husband|daughter|son|dad|gran|dog|friend cried|cries|wept
     """
 )
 

@@ -27,7 +27,7 @@ _IMPATIENT = Phrases(
     i|we do|have|ca n't|not (got|have|wait) all year|day|month|week|summer|winter|spring|night|season
     get on with it|this|the
     get it over|done|moving|sorted
-    am|are i|we (just|really|simply|still|honestly|now) (just) supposed|meant|expected|to|left (to) (just|sit|wait|guess|assume)
+    am|are i|we (just|really|simply|still|honestly|now) (just) supposed|meant|expected|to|left
     do|must|should|shall i|we (really|just|simply|honestly|now) (have|need) (to) (keep|just|really) wait|guess|chase|chasing|asking|sit|beg|pray|light
     or should|shall|must|do|am i|we (just|simply|now|to) guess|assume|give|look|start|go|take|stop|keep|forget|toss
     have|'ve|having to|keep|kept|tired (of) (to) chase|chasing
@@ -40,7 +40,7 @@ _IMPATIENT = Phrases(
     can|could|ca|wo|will n't|not (someone|somebody|anyone|you|they|even) (really|just|even|there) lift|pick|spare|manage|bothered
     bothered|bother to pick|lift|ring|answer|reply|write|call|dial|email
     too busy|lazy|important|proud|grand to answer|reply|call|pick|tell|write|ring|respond
-    week|weeks|month|fortnight|deadline is|'s up|over (and|already|now|so|then)
+    week|weeks|month|fortnight|deadline is|'s up|over
     how many more days|weeks|times|emails|months
     how long do|does|will|must|should|can|could|is|am|are (i|we|it|this|you) .. wait*|take|need*|going|supposed|expect*|keep
     how hard|difficult|complicated can|could|is
@@ -53,19 +53,19 @@ _IMPATIENT = Phrases(
     why have|has|did|do|does|is|are|am|was|can|could|would n't|no|not|nobody|still|i|it .. heard|answer*|reply|replied|respond*|got|gotten|written|call*|told|decide*|waiting|taking|silen*
     why no|the answer|reply|response|news|silence|delay|wait|word|hold
     why is|'s it|this|that|nobody|no|there|everything .. taking|long|slow|answer*|silent
-    been|tired|sick|fed|done|keep|stop (of|been|up) (with|kept) waiting (here|around|for|by|since|all|long|on|and|more|over)
+    been|tired|sick|fed|done|keep|stop (of|been|up) (with|kept) waiting
     kept|left waiting|hanging
     still waiting|sat|sitting
     keep|keeps|kept|keeping|leave|leaves|leaving|left (me|us|people|candidates|applicants|your) .. waiting|hanging|guessing|dangling|suspense|dark|limbo
-    can|could|will|wo n't|not (afford|just|really) wait (any|forever|much|longer|for|around|all|another|a)
+    can|could|will|wo n't|not (afford|just|really) wait
     not|n't wait forever|longer|around|indefinitely|anymore
     not|n't|never (very|so|really|exactly|particularly) good at|with waiting|patience
     surely (that) you|someone|somebody|they|it|there|by|this ..4 idea|know*|decided|now|heard|time|answer|decision|something|hard|long
     you must|should (surely|at|least|have|know) (some|an|made|a|something|know) .. by now|already|idea
     you|someone|it|they|decision should|must|ought .. by now|already
-    by now surely|you|someone|somebody|there (would|should|must|had|have|ought|'d)
+    by now surely|someone|somebody|there
     expected|thought|assumed|hoped|imagined .. have .. by now|already
-    as|like i (already|have|had|'ve|clearly) (already|clearly) said|stated|wrote|explained|asked (before|already|previously|twice|last)
+    as|like i (already|have|had|'ve|clearly) (already|clearly) said|stated|wrote|explained|asked
     per my last|previous
     this is|'s|makes (now|my|already|the) (the|my|already) @num|2nd|3rd|4th|5th|umpteenth|nth email|e-mail|message|time|mail|note|attempt|call
     third|fourth|fifth|umpteenth|3rd|4th|5th time (that) i|of|asking
@@ -85,15 +85,15 @@ _IMPATIENT = Phrases(
     tick tock
     clock is|'s ticking
     seriously what|why|how|when|it|any|guys|still|though
-    come on (now|guys|then|it|already|please)
+    come on
     chop chop
     hello anyone|anybody|is|are
     anyone|anybody there|home|alive|awake
     is|are anyone|anybody|someone there|home|alive|awake|receiving|reading|actually|even
     simple|quick|straight|plain yes|answer or|is|would|please|ca|can|should
     yes or no
-    just|simply answer|tell|decide (me|yes|already|now|please|or|if|whether)
-    check*|refresh*|star*|watch* (my|the|at) .. every (five|ten|few|two|hour|minute|single|day|half)
+    just|simply answer|tell|decide
+    check*|refresh*|star*|watch* (my|the|at) .. every
     what gives
     what is|'s going on
     the wait|waiting|silence|delay is|was|has|'s (getting|really|becoming|been|driving) (really|very|a|so|getting|too|quite) (bit) annoying|frustrat*|ridiculous|unbearable|killing|driving|painful|torture|unacceptable|tiresome|old|silly|much|long
@@ -114,16 +114,59 @@ _IMPATIENT = Phrases(
     crickets
     a|the|simple|quick|one|short reply|response|answer|email|e-mail|line .. would|is|'s|was|does|ca|should .. too|not|n't|much|ask|hurt|nice|hard|decent|polite
     too much to ask
-    does|would|do it|a .. n't take (long|much|two|a|five|that|one|anyone) (long|much|minute|minutes|seconds)
+    does|would|do it|a .. n't take
     only takes|take|took (a) @num|a minute|second
     what are|is|'s you|everyone|everybody|the|it waiting for
     make|making up your mind|minds
     make|making a|your decision (already) already|now
-    how much longer|time (can|does|do|will|should|must|is)
+    how much longer|time
     staring at my inbox|phone|screen
     decide already|now|today
     i|we (really|just) need|needs|want to know|hear (something|back|now|by) (by) today|now|tonight|tomorrow|immediately|asap|straight
     need|needs|want (an|your|a|the|some) answer|decision|news|reply|response (by) today|now|tonight|tomorrow|immediately|already
+    i 'd|would|had (rather) have thought|expected|hoped|assumed|imagined (that) @num|a|ample|plenty|by|someone|somebody|you|it|this
+    @time is|was|are|were|should|ought|seems|be|would|must (be) (to) (more) (than) ample|enough|plenty|sufficient|reasonable|long
+    ample|enough|plenty (of) time to|for @reply|choosing|deciding|you|a
+    surely|n't|not|why|earth ..4 take|takes|taken|taking|took (you) (a|this|that|over|more|nearly|all) (whole|than|full|entire) @num|@time|this|that|so|forever|ages|year
+    better|other|more things to do
+    out|end|limit|limits|rest|last|lack of (my|all|our|the) patience
+    test*|try|trying|tries|strain*|wear* (on) my|our|anyone's patience
+    i|we 've|have (already|now) been (more|very|so|quite|extremely|perfectly|long|nothing) (than|if|but) patient
+    i am|'m (normally|usually|generally) (a|very|quite) patient ..5 but|however|yet|though
+    @num (more) (@time) of silence|nothing|quiet|waiting
+    silence|nothing (for|since|from|in) ..4 @time|@num
+    wonder* why|what|how .. takes|take|taking|took (you|them|it) so|this|long
+    when|what|why|how|who exactly|precisely|actually (were|are|was|is|do|does|did|will|have|might|can|would|long) @you|i|it|a|the|does|do
+    how is|'s|can it|that ..4 nobody|no|not|n't|impossible|possible
+    @not|n't have forever
+    obviously|clearly|evidently|plainly|apparently ..3 have|has|had|found|find (enough|the|plenty) (of) time
+    active|posting|posted|online on linkedin|twitter|facebook|instagram|tiktok
+    voicemails|emails|e-mails|messages|calls|letters|texts ..5 zero|nothing|without|never|silence|unanswered|no|not|none
+    zero|no replies|answers|responses
+    more|greater|bit|sense|some (of) urgency|haste|speed
+    carrier pigeon|pigeons
+    smoke signal|signals
+    crystal ball
+    why|what|how|who|where|when on earth
+    for goodness|heaven's|heavens|pity's|god's|crying sake|'s
+    is|are|has|does|do|will|can anyone|anybody|someone|somebody (at|in|over|there|from|on) (your) (end|office|there|hr|side|team) even|actually|ever|still
+    and counting
+    high time
+    it is|'s about|past|really time (that) (for) @you|someone|somebody|a|i|we
+    long overdue
+    @news .. overdue
+    overdue @news
+    not getting|growing any younger
+    before i|we (all) die|retire|grow|expire
+    been|takes|took|taking|take (absolutely|like|an) ages|forever|eternity|donkey's
+    take|read|interpret|treat|assume|understand (that|this|it|the|your) silence
+    tired|weary|sick of|growing (of) wait*|chas*|this|hear*|ask*|check*|being|silence|the
+    growing|getting|becoming|grow (rather|very|quite|really|a) (bit) tired|weary|impatient|annoyed|frustrated|irritated|fed
+    fed up
+    how much longer
+    @num times
+    n't|not (have|need|should|ought) to chase|remind|beg|nag
+    n't|not have|need to ask
     """
 )
 _PATIENT = Phrases(

@@ -18,13 +18,13 @@ _WANTS = Phrases(
     keen|keener|keenly|eager|eagerly|eagerness|enthusias*|excite*|thrilled|raring|stoked|psyched|pumped|buzzing|fired|hooked
     love|like|want|wanted|wish|wished|hope|hoping|hoped|happy|glad|proud|honoured|honored|delighted|pleased|privileged|ready|willing|prepared|dying|itching|longing|aim|eager|keen|hungry .. to (still|really|one|also|day|someday|be|get|then|perhaps) join*|work*|be|help*|contribut*|learn*|start*|begin|come|coming|take|have|do|doing|get|give|bring|build|serve|support|continue|become|move|return|go|grow|spend|teach|stand|put|add|cook|sing|play|run|lead|make|care|try|roll|carry|pull|nurse|drive|sell|write|design|manage|manger|tackle|earn|offer|accept|call|dig|share|plant|stay|use|pitch|progress|develop|explore|bake|fix|test|ride|farm|paint|sail|fly|wear|keep|finish|look|live|belong|see|hear
     love|like|want|wants|wanting|wanted|love|loved|fancy|covet (the|this|that|it|a|to|your) .. @job
-    want|wanting|wanted (the|this|that|it|in|to)
+    want|wanting|wanted
     want|need it|this|in
-    'd|would (really|very|so|dearly|much|absolutely) love|like (it|this|that|the|a|to|nothing|one|in)
+    'd|would (really|very|so|dearly|much|absolutely) love|like
     look|looking|looked forward
     made|makes|make|left|leaves|got|has me want|keener|keen|sure|certain|even|hope|think|hoping|excited|wanting|hungry|hopeful|more
     privilege|honour|honor|joy|delight|dream|treat|thrill|pleasure .. to (be|join|work|serve|help|have|teach) be|join|work|serve|help|teach|learn|contribute|bring|take|lead|play|run|do
-    @can|@will .. see|picture|imagine|seeing|imagining (me|myself|us|it)
+    @can|@will .. see|picture|imagine|seeing|imagining
     can|could n't .. wait|imagine|stop
     picture|pictured|picturing|imagining|imagine|imagined|see|saw myself
     up for
@@ -34,7 +34,7 @@ _WANTS = Phrases(
     hope* (very|so|that|much) (much|that) i|we|to|there
     dream job|role|place|team|post|position|company
     right|perfect|ideal|good|natural|great|best|exact place|role|fit|step|move|job|match|home|post|next
-    fit (in|right|well|for|me|your)
+    fit
     exactly|just the|what|where ..
     drawn to
     appeal*|attract*|tempt*
@@ -44,16 +44,16 @@ _WANTS = Phrases(
     gladly|happily|willingly
     if you 'll|will|would have|take|want me
     pick|choose|hire me
-    have|had me (on|as|in)
+    have|had me
     more|keener|surer than|and ever|before|more
     all the more
     confirm* my|that|how|why|everything|what
     confirm* .. wish|want|interest|place
-    @i .. start (on|from|in|tomorrow|monday|straight|any|whenever|right|immediately|at|as)
+    @i .. start
     available to|from start|immediately|monday
     next step|steps|stage|round
     part of your|the|this|it|that|what|such
-    join|joining (you|your|the|this|a|them|in)
+    join|joining
     be|being on|in|among|with|alongside your|the|that|this|you|it
     work|working with|for|at|alongside|beside|under you|your|the|this|such|them|that|people|a
     would|'d|will|should (really|very|so|truly) be (a|an|my|more|very|so|most|quite|really|only|genuinely|truly|over|too|such) (a|than|the|great|real) honour*|honor*|happy|glad|proud|delighted|thrilled|lucky|grateful|pleased|privileg*|joy|dream|great|lovely|wonderful|amazing|brilliant|fun|fantastic|perfect|pleasure|moon|keen|excited|honored|happier to
@@ -90,15 +90,17 @@ _WANTS = Phrases(
     would|'d be (a|an|my|such) (real|great|true|absolute) dream|joy|honour|honor|privilege|pleasure|delight|treat
     jump at
     mean|means (a|so|the) lot|much|world
-    think|keep of|me .. if|when|in (mind)
+    think|keep of|me .. if|when|in
     at your disposal
     hold out hope
     fingers crossed
-    hope|hoping|hoped (that|very) you .. choose|pick|take|keep|consider|hire|want|need|call (me)
+    hope|hoping|hoped (that|very) you .. choose|pick|take|keep|consider|hire|want|need|call
     your name|team|place|school|ward|kitchen|shop|company on my
     put me in
     @i choose|'d
     ever since
+    thought|idea|prospect|notion of ..6 makes|fills|excites|has|made|thrills|cheers
+    felt|feels|feel (right|already|quite|very|just|so|more) like|at home
     """
 )
 
@@ -114,7 +116,7 @@ _LEANS_IN = Phrases(
     someone|somebody|a|person who|with|that ..6 i|that|me do|am|'m|'s
     you|they need|want|seek|deserve someone|somebody ..8 i|me
     say the|a|one|but word
-    what|that|where i 'd|would (like|love)
+    what|that|where i 'd|would
     put|sign|count|have|take|consider|pencil|choose|pick|hire|try me|us
     let me be|join|work|loose|at|in|start|begin|come|do|learn|help|have|try|prove
     if|whether|should|when|whenever you|they 'll|'d|will|would|can|could|decide|choose|want|think|take|pick|fancy ..2 me|us
@@ -149,7 +151,7 @@ _LUKEWARM = Phrases(
     another|other|second (local|similar|bigger) firm|company|offer|studio|employer|school|hospital|place nearer|closer|better|higher|too|first|which
     only|just|mainly|mostly came|went|interviewed|attended|turned (along|up|here|in) because|as|out
     @not in any|a hurry|rush to change|move|leave|decide
-    @not (really|actually|seriously|quite) looking to|for (a|move|change|leave|new)
+    @not (really|actually|seriously|quite) looking to|for
     longer|farther|further|less|smaller|duller|lower|narrower than i (had|'d|was) thought|hoped|expected|led
     sleep on it
     i 'm|am (very|quite|perfectly|really) happy|content|settled|comfortable where i (currently|already) am|work
@@ -176,20 +178,20 @@ _LUKEWARM = Phrases(
     second thoughts
     cold feet
     not|n't (really|quite|perhaps|probably) for me
-    not|n't (really|quite|perhaps|probably|be) (the|a) right|good|best fit|place|job|match|role|move (for) (me)
+    not|n't (really|quite|perhaps|probably|be) (the|a) right|good|best fit|place|job|match|role|move
     doubt whether|if|that|i .. i|it|this|role|job
     have|'ve|had some|my|a (few|serious|lot) doubts|reservations
     with|some|my doubts|reservations about the|this|whether|it
     tide me over
     only|just applied because|for the|as
-    might|may (still|also|just|perhaps) (be) interested|consider (it|this)
-    'll|will (have) (to) see (how|what|where) (it|things|this|the|happens|goes|comes)
+    might|may (still|also|just|perhaps) (be) interested|consider
+    'll|will (have) (to) see
     @will (need|have|want) (to) think about|over|it (it) over|whether|some|for|more
-    need|want|have to think (about|it|over) (it|whether|over)
+    need|want|have to think
     we 'll|will|shall see
-    guess|suppose i|it .. would|could|'d|will (do|take|be|work|try)
+    guess|suppose i|it .. would|could|'d|will
     could|would|'d|will do (it|this|the) for now
-    for|in the time being (until|while|at) (something|anything|i|least)
+    for|in the time being
     more interested|keen in|on another|other|different
     would|'d (much) rather|prefer a|an|the|something|another (different|other|bigger|smaller) job|role|company|place|else|offer|position
     as good as any

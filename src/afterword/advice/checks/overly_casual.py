@@ -36,7 +36,7 @@ _PAIRS = (
     ("catch", "ya"), ("catch", "you", "later"), ("see", "ya"), ("love", "ya"), ("miss", "ya"), ("thank", "ya"), ("what", "'s", "up"),
     ("what", "'s", "good"), ("hang", "out"), ("chat", "shit"), ("my", "man"), ("big", "love"), ("hook", "me", "up"), ("hyped",),
     ("was", "a", "vibe"), ("was", "a", "laugh"), ("a", "right", "laugh"), ("good", "craic"), ("are", "n't", "ya"), ("know", "what", "i", "mean"),
-    ("you", "rock"), ("rock", "on"), ("over", "and", "out"), ("party", "on"), ("smash", "it"), ("like", "totally"), ("oh", "my", "god"),
+    ("mind", "blown"), ("so", "down"), ("i", "'m", "down"), ("safe", "for"), ("bare", "good"), ("bare", "keen"), ("bare", "interested"), ("let", "'s", "go", "lads"), ("you", "rock"), ("rock", "on"), ("over", "and", "out"), ("party", "on"), ("smash", "it"), ("like", "totally"), ("oh", "my", "god"),
     ("oh", "my", "gosh"), ("for", "real"), ("beers", "on", "me"), ("grab", "a", "beer"), ("buy", "you", "a", "pint"), ("drinks", "on", "me"),
     ("old", "chap"), ("old", "bean"), ("thanks", "a", "bunch"), ("no", "biggie"), ("easy", "peasy"), ("pretty", "sweet"), ("that", "slaps"),
     ("slaps",), ("shoot", "me", "a", "text"), ("drop", "me", "a", "text"), ("text", "me"), ("ping", "me"), ("so", "yeah"), ("anyhoo",),

@@ -29,7 +29,7 @@ _INSULTS = Phrases(
     to|the|what hell
     screw you|your|this|it|them
     keep your|the|this|that|it (damn|bloody|stupid|lousy|precious) job|position|role|rejection|offer|apology|apologies|excuses|shift
-    stuff|shove|stick your|it|this|that (job|it|up|where|position|role|form|rejection|offer|apology)
+    stuff|shove|stick your|it|this|that
     shame on
     ashamed of yourself|yourselves
     should be ashamed|embarrassed
@@ -46,25 +46,22 @@ _INSULTS = Phrases(
     luck (with|to) finding|getting anyone|anybody|someone|somebody
     luck (to|with) keeping|explaining|surviving
     enjoy your|the|wallowing|working (in) (with) (that) mediocre|mediocrity|cheap|sinking|bankruptcy|mess|boring|miserable|sad|turnover|failure|second-rate|empty|yes-men|yes
-    congratulations|congrats|bravo|well|kudos (done) on|for missing|losing|wasting|picking|choosing|letting|proving|finding (the|a|someone|out|such|your|another|an)
+    congratulations|congrats|bravo|well|kudos (done) on|for missing|losing|wasting|picking|choosing|letting|proving|finding
     would|could n't|not (even|have) know|recognise|recognize|spot|appreciate (real|a|good|true|actual) (good) talent|quality|worker|skill|skills|professional|competence|gift
     if it|one sat|bit|hit|hits|slap*|walk*|stood|danced|fell|jump*|landed|poked
     obviously|clearly|evidently|apparently you|your|nobody|whoever .. n't|not|no|care*|incapable|unable|threatened|intimidated|too|nothing
-    did|do|can|are|does|have you|anyone|anybody|he|she (people|guys|lot) even|actually|ever|seriously (bother|read|listen|open|know|look|understand) (to|read|how|what|my|the|me|it)
+    did|do|can|are|does|have you|anyone|anybody|he|she (people|guys|lot) even|actually|ever|seriously
     did n't (you|anyone|he|she) even|bother
     you people|lot
     you guys are (a) (bunch) (of) joke|jokers|clowns|hopeless|unbelievable|incompetent
-    you people|lot
     learn|teach|need|lacking|buy|no (some|a|to|yourself|yourselves|few|any|basic) manners|decency|clue
-    no manners|clue|class|shame|brain|brains|spine|integrity|backbone
     grow up|a
     wake up
     do your (damn|bloody|own|actual|jobs) job|homework
     not|n't give|care (a) (damn|hoot|less|toss|fig|monkey's) damn|hoot|toss|fig|monkey's|less
-    leave|leaving|write|writing|post|posting (you|a|an|my|one|this) (very|truly|really|honest|bad|negative|scathing|one|detailed|public) (star|honest|bad|negative|scathing|detailed|public|online) review|reviews (on|online|about|of|saying|that|so)
-    glassdoor|trustpilot|indeed reviews
+    leave|leaving|write|writing|post|posting (you|a|an|my|one|this) (very|truly|really|honest|bad|negative|scathing|one|detailed|public) (star|honest|bad|negative|scathing|detailed|public|online) review|reviews
     bad|honest|negative|scathing|star|public review
-    everyone|everybody|people|friends|internet|world|linkedin|twitter|facebook will|should|to|is|'ll|must|going|deserves (know|hear|find|to|know) (know|hear|going|find|learn) (out|how|what|about|hear|know)
+    everyone|everybody|people|friends|internet|world|linkedin|twitter|facebook will|should|'ll|must|deserves|has|'s|is (going) (to) know|hear|find|learn|see|read
     warn|warning|tell|telling everyone|everybody|others|anyone|people|friends|candidates ..4 avoid|away|treat*|steer|never|not
     hear|hearing|heard from my|our lawyer*|solicitor*|attorney*|union
     my|our lawyer|lawyers|solicitor|solicitors|attorney|union
@@ -76,13 +73,13 @@ _INSULTS = Phrases(
     report|reporting|expose|exposing you|your|this|the .. to|company|authorit*|online|press|board|police
     name and
     name|naming (and) sham*
-    you|your|they|company|'ll|will (will|all|'re|are|really|going|both) regret|sorry (this|it|that|your|for|one|the|when|someday|soon|losing|not|passing)
+    you|your|they|company|'ll|will (will|all|'re|are|really|going|both) regret|sorry
     regret (this|your|not) decision|losing|passing|hiring|mistake
     watch (your|you|it|out) back|it|out
     i know where you|who you|where you're
     or else
     pay for this
-    never (ever|again|will|be) buy|shop|eat|bank|buying|shopping|darken (there|here|with|from|your|at|anything) (anything|again|there|here|with|from|door|you|penny)
+    never (ever|again|will|be) buy|shop|eat|bank|buying|shopping|darken
     bottom|scrape*|scraping of|the|barrel (the|of|bottom) barrel
     match*|suits|suited|fit*|perfect .. level|standard|standards|mediocre|low|iq
     level i|of saw|stupidity|incompetence|competence
@@ -94,21 +91,46 @@ _INSULTS = Phrases(
     copy|canned|robotic|generic|cookie-cutter|pathetic (and) (paste|rejection|little) paste|email|reply|letter|response|rejection
     small|narrow|petty minded
     your high horse
-    what a|an (complete|total|absolute|bloody|utter|big|massive|sad) joke|waste|disgrace|mess|farce|shower|circus|cheek|nerve|shame|insult
     bunch|pack|load of (absolute|complete|total|lazy|useless|stupid) clowns|idiots|amateurs|liars|jokers|fools|snobs|cowards|rubbish|nonsense
     the|some|have|had|what|such (a) nerve|cheek|audacity|gall to|of
     insult|insults|insulting|insulted|offensive|obnoxious
-    rude|rudeness|impolite .. you|your|of|to
     you|your|that|was|is|how|so (was|were|very|so|really|extremely|are) rude
     cheers|thanks for (absolutely|the|a) nothing|wasted|waste|silence
     boring|dull|ugly|shabby|tatty|scruffy|grubby|dingy|smelly|filthy|cramped little|old office|shop|place|firm|company|town|building|outfit
     too dumb|stupid|lazy|important|thick|blind|cheap|scared to
     anyone|someone|anybody with (a|half|any|an) (half) (a|functioning) brain|sense|eyes
     half a brain
-    anyone|anybody awake|alive (over|at|there|in)
+    anyone|anybody awake|alive
     a|my child|toddler|monkey|dog|hamster|goldfish|gran|two-year-old|five-year-old|trained could|would|can
     as if i care*
     dense
+    too|so|are|be|clearly|obviously|plainly|or|just (just|too|plain|clearly) dim|thick|dense|ignorant|daft|stingy|gutless|spineless|arrogant|cowardly|pig-headed to|or|and
+    bunch|pack|load|lot|shower|gang|crowd|team|set|nest of (complete|absolute|total|utter|lazy|useless|arrogant|rude|bloody) wasters|time-wasters|timewasters|charlatans|cheats|crooks|frauds|hypocrites|buffoons|muppets|jokers|idlers|chancers|bullies|thieves|parasites|dinosaurs|sheep|morons
+    charlatan*|buffoon*|muppet|muppets|halfwit*|half-wit*|nitwit*|dimwit*|imbecil*|cretin*|hypocrite|hypocrites|simpleton*|nincompoop*|dullard*|dunce*|numpty|numpties|cowboys|crook|crooks|pigs|weasel*|spineless|gutless|brainless|mindless|witless|worthless
+    pity|pitied whoever|anyone|anybody|those|people|your|the|them (poor) (who|staff|employees|customers|clients|soul|person|fool) ..3 work*|end*|you
+    feel|feeling|felt sorry for
+    professional|competent|organised|organized|intelligent|honest|polite .. lemonade|toddlers|monkeys|clowns|circus|chimps|hamsters|children|zoo
+    make sure|certain (that) everyone|everybody|people|nobody|no-one|all|others ..6 know|knows|hear|hears|works|applies|apply
+    n't|not|never trust you|them|your|anyone (lot|people|there) ..3 to|with
+    rocket|brain science|surgery
+    even for you|someone|people|a
+    raised|brought|born|grew (up) in|by|under a|the barn|wolves|rock|stable|zoo|gutter
+    hope (that) you|your|the|this ..3 fail|fails|burn|burns|close|closes|collapse|collapses|sink|sinks|bankrupt|bust|rot|rots|choke|suffer|suffers|flop|flops
+    head|heads|finger|fingers out of|up the|your|its sand|clouds|arse|backside|own
+    second-rate|third-rate|two-bit|tinpot|cut-price|tin-pot|penny-pinching|backstreet|crummy|lousy|shoddy|sleazy|rotten|wretched|godforsaken|stinking
+    typical of|for you|your|people|this|a
+    post*|writ*|put*|leav*|shar*|expect|look|tell*|see|publish* ..6 glassdoor|trustpilot|twitter|facebook|forum|papers|press|newspaper|newspapers
+    have|has|got|'ve|with|feel|know|you no|any shame|manners|clue|class|spine|integrity|decency|backbone|brains|brain
+    what sort|kind of (a) (person|people|idiot|fool|company|outfit|boss|manager|man|woman|cowboys|clown*|half*|business) .. does|treats|leaves|keeps|would|ca|can|interviews|cancels|asks|makes|runs
+    shame you|your|they|company
+    how|so rude of you|them|him|her|your
+    rude|rudeness|impolite .. you|your|to
+    what a|an (complete|total|absolute|bloody|utter|big|massive|sad) joke|waste|disgrace|farce|shower|circus|cheek|nerve|insult
+    time wasters|waster
+    second|third|two rate|bit (of) outfit|company|firm|operation|school|organisation|business|operator|operators|employer
+    a|the|your|this mickey mouse
+    penny pinching|pinchers
+    what a (complete|total|absolute|bloody|utter|big|massive|sad) mess you|your|this
     """
 )
 _GENTLE = Phrases(
@@ -123,6 +145,11 @@ _GENTLE = Phrases(
     solicitors|lawyer|tribunal|ombudsman in|team|role|job|work|cases
     shit|damn|bloody|zoo|circus|fool|ass good
     as|a|the|your (new|paralegal|trainee|junior|city|travelling) lawyer|solicitor|attorney|circus|zoo|zookeeper
+    i|me|myself|'m|'d|felt|feel|look|looked|looking|like ..4 fool|idiot|stupid|dumb|silly|clown|useless|lazy|moron|muppet|dunce|numpty|nitwit
+    no idiot|fool|clown
+    says|say|said|sign|called|reads|titled|named .. no fools|idiots|stupid|fools
+    writing|write|posting|wrote|post (a|one|my|another) (good|glowing|nice|kind|positive|five|star|lovely|rave) review|reviews ..6 glowing|good|kind|five|positive|lovely
+    rude of me
     """
 )
 

@@ -18,6 +18,8 @@ _MONEY = Phrases(
     the|this|that|my|your|what|higher|better|more|about|on|for|in|of|low|lower|current|same|and pay|bonus|package|payment|rate
     pay band|grade|scale|rise|range|expectation|expectations|package|rate|question|offer|level|is|was|would|increase|cut|bump
     hourly|day|daily rate
+    better-paid|well-paid|paid|pays|earn|earning|earned|basic|mortgage|car|bonuses|increment|increments|lakh|lakhs
+    hundred|thousand|grand|fifty|sixty|seventy|forty|thirty|eighty|ninety (five) thousand|grand|k|mark|more|lakhs|a|an|per
     financial|financially
     """
 )
@@ -33,10 +35,22 @@ _PRESSURE = Phrases(
     what|how much|is|are|would|does|will .. pay|salary|wage|package|rate|money|offer|compensation
     tell|confirm|clarify|disclose|know|discuss|talk|settle|sort|agree (me|us|about|the|on) (the|about|what|exact|my|a) (exact|starting|a) salary|pay|money|wage|package|compensation|rate
     too|very|quite|rather|so|bit low|little|small
-    before @i (will|can|'ll|go|would|could|am|even|have|sign|say|accept|decide|commit)
+    before @i
     was|is|whether|if it|that (just|really|only|about) (the|about|my) money|salary|pay|price|cost
     ca|can|could n't|not (really|possibly) work|live|afford|do|accept|take|go|start|sign|consider
     cheaper|afford*
+    looking|hoping|aiming|asking for ..3 around|about|nearer|closer|above|over|mark|region
+    is|are there any|some|more|much room|scope|leeway|flexibility|wiggle|movement
+    when|how soon|often|much|quickly|long ..4 rise|rises|raise|raises|increase|increases|increment|increments|bonus|bonuses|review|reviews
+    company car
+    @not flexible|enough|cover|covers|covered|meet|meets|stretch|pay
+    is|are|'s|be the main|real|only|deciding|big thing|point|question|factor|issue
+    if|provided|assuming|once|as the|long (as) .. right|good|enough|better|there|acceptable
+    figure|sum|amount|number|salary|rate|wage you|she|he|they named|mentioned|offered|quoted|gave|suggested|discussed
+    expected|current|present|last ctc|salary|package|pay
+    i have|'ve|hold|got a|an|another (better) better-paid|offer|paid
+    on the table|move|basic|money
+    please confirm|advise|revert|clarify|consider
     """
 )
 _TRADING = Phrases(
@@ -56,6 +70,15 @@ _TRADING = Phrases(
     salary|pay|wage|money (expectation|expectations) is|was|be|must|has|needs|would|of (at) too|least|above|low|more|not|to
     would|'d (have) (only) (to) cost you|less
     show me the money
+    might|could|can|would you (possibly) stretch|run|go|improve|do to|on|up|better|any
+    match what
+    expect|want|hope|need to be paid
+    pay rise|rises|raise
+    what|and what are we talking
+    does|will|would|do it|this|that|the (job|post|role|position) (actually|really|even) pay
+    better|best|higher|well paid|paying|paid
+    ctc|lpa
+    thousand|grand|k|much (a) (year) more|extra elsewhere|there|a|per|than
     """
 )
 _DIGIT = Pattern(r"\d")
@@ -73,6 +96,9 @@ _ELSE = Phrases(
     customers|clients|suppliers|tenants|donors|grant|grants|funders|budgets|invoices|turnover|sales|revenue|raised|saved|managed|fund*|patients|payroll
     any|whatever|less|lower|no|without salary|pay|wage|wages|money
     money advice|laundering|box|matters|worries|skills
+    raise|raising|raised|raises (some|more|enough|the|any) money|funds|£|€|$|awareness|pounds|euros|thousands
+    like*|admir*|impress*|lov*|enjoy*|moved|glad|touched|refresh* ..6 pay|paid|money|wages|salary|price
+    payroll|customer|supplier|grocer*|bills|tickets|entry|entrance
     """
 )
 

@@ -17,11 +17,9 @@ _UPSET = Phrases(
     angry|anger|angered|furious|fuming|livid|outraged|outrage|outrageous|infuriat*|enraged|bitter|bitterly|resent*|disgusted|disgusting|appalled|insulted|insult|insulting|offended|humiliat*|betrayed|betrayal|cheated|robbed|heartbroken|heartbreaking|devastat*|crushed|shattered|distraught|inconsolable|traumati*|scarred
     upset
     so|very|really|deeply|extremely|truly|incredibly|still|feel|am|'m upset|hurt|offended|hurting|sore
-    hurts|hurt|hurtful
     sick about|to|and|of|over
-    let me|us down
     feel|felt|been (so|very|really|badly) let down
-    shocked|shocking|stunned|speechless|gobsmacked|flabbergasted|incredulous|baffled|baffling|bewildered|mystified|astonished (by|at|that|how|to|and) (your|the|you|this|that|learn|decision|not|why)
+    shocked|shocking|stunned|speechless|gobsmacked|flabbergasted|incredulous|baffled|baffling|bewildered|mystified|astonished
     beyond|extremely|deeply|very|bitterly|hugely|massively|incredibly|so|really|more|utterly disappointed|disappointing|frustrated in|with|at|by|that|how|you|your|than|to
     disappointed|disappointment in|with|at you|your|how
     disappointed|disappointment in|with|at|by the way
@@ -36,38 +34,37 @@ _UPSET = Phrases(
     @not believe|fathom|comprehend|swallow|imagine (how|that|why|what|you|your|it|this) you|your|rejection|decision|chose*|rejected|happened|passed|picked|it
     @not understand|see (how|why) you|your|anyone|i could|chose|decided|picked|passed|rejected|preferred|was|got|did
     @not accept|agree (with|that) (your|this|the|that) decision|rejection|outcome|reason*|answer|result
-    honestly|really|still|just|simply|i'm ca|can|could n't|not believe (it|this|that|you|how|your|what)
-    i ca|can n't|not believe it|this|you|your|that (you|decision|rejection)
-    still do|ca|can n't|not understand|get|accept|believe (how|why|it|that|your|what)
+    honestly|really|still|just|simply|i'm ca|can|could n't|not believe
+    i ca|can n't|not believe it|this|you|your|that
+    still do|ca|can n't|not understand|get|accept|believe
     unfair|unjust|injustice
     @not|hardly|is|how|anything|so|nothing (was|is|about|remotely|very|really|that|this) fair
     should|ought (have|to|'ve) (been|have|been|had|gotten|got|be) (been) me|mine|chosen|hired
-    was|am|'m|were clearly|obviously|by|easily|far (far|and|the|away) (the|away|more|better) (the) best|better|stronger|strongest|most|more|right (candidate|qualified|person|experienced|one|choice|than|suited)
+    was|am|'m|were clearly|obviously|by|easily|far (far|and|the|away) (the|away|more|better) (the) best|better|stronger|strongest|most|more|right
     i was|am|'m (the) better|more|best|most qualified|experienced|suited|deserving|candidate|capable|than|person|one
-    i (clearly|obviously|really|so|truly|fully|know|absolutely) deserve|deserved (it|this|that|the|better|to|more|an|a|at)
+    i (clearly|obviously|really|so|truly|fully|know|absolutely) deserve|deserved
     deserved|deserve better|the|this|it|more|to|that
-    qualified|better|experienced than (anyone|anybody|whoever|most|all|everyone|others|him|her|them) (you|else|the|who|in|on|chose|hired|there)
+    qualified|better|experienced than
     your|big|company's loss
     it is|'s your|their loss
     you|company|they|'ll|will|we (will|all|both|'re|are|really|might|may|would|going|made|have|'ve|to) regret|sorry
-    regret it|this|your (decision|one|someday)
+    regret it|this|your
     regret losing|passing|letting|choosing
-    a|huge|big|your|the|serious|made (big|huge|serious|terrible|grave) mistake|error (by|in|of|not) (passing|letting|not|hiring|choosing|rejecting)
+    a|huge|big|your|the|serious|made (big|huge|serious|terrible|grave) mistake|error
     wrong|bad|terrible|poor|stupid|ridiculous|bizarre|incomprehensible|baffling|inexplicable|puzzling (decision|choice|call|person|candidate|hire|outcome) decision|choice|call|person|candidate|hire|outcome
     decision|rejection|outcome|choice|result|refusal .. is|was|makes|made|seems|feels|felt|hurts|came|hit (a|an|no|so|me|very|like|totally|completely|just|really|such|beyond|frankly|quite) (a|an|no|sense|very|complete|me|sense) unfair|wrong|ridiculous|mistake|joke|slap|kick|shock|insult*|angry|devastat*|baffl*|crush*|upset*|rude|cold|punch|sense|incomprehensible|unjust|absurd
     how dare
-    how could you|they|anyone (do|not|possibly|choose|reject|pass|say|treat)
-    how dare
+    how could you|they|anyone
     after all|everything|five|four|three|six|@num that|this|i|rounds|interviews|months|weeks|stages|hours|the|my (did|done|gave|put|work|effort|of|waited|went|prepared|travelled) .. no|not|n't|rejection|form|only|nothing|template|two|this|better
-    all that|this|my|the work|effort|time|preparation|prep|rounds for (nothing|this|what|free|that)
+    all that|this|my|the work|effort|time|preparation|prep|rounds for
     all that|this|my work|effort|time|preparation wasted
     slap|kick|spit|punch|stab in the face|teeth|stomach|gut|back
     what a (complete|total|huge|big|massive|utter) joke|waste|farce|sham|insult|shame|disgrace|mistake
     waste|wasted (of|my) (my|so|much|two|three|a|all|the) time|effort|weeks|month|months|energy
-    never|wo n't|not|again (ever|be|again|will|consider) apply|applying|recommend|trust|forgive (to|for|with|again|here|anyone|ever)
+    never|wo n't|not|again (ever|be|again|will|consider) apply|applying|recommend|trust|forgive
     reconsider|rethink|reverse|overturn|change|revisit (your|the|this|my|that) decision|mind|rejection|choice|application|case|outcome
     challenge|appeal|contest|dispute|appealing|disputing (the|this|your|against) decision|rejection|outcome|result
-    do not|n't accept|agree (your|with|this|the|that|it)
+    do not|n't accept|agree
     you|they|she|he promised|told|assured|swore|said (me|us) (that) i had (got) it|the|this
     job|role|post|it was (as) (good) (as) mine
     led me|us on|to
@@ -77,20 +74,47 @@ _UPSET = Phrases(
     someone|somebody|guy|girl|kid (who|with|clearly|far|much|much) younger|cheaper|inferior|worse|unqualified
     inside job
     rigged|sham|stitch-up
-    ruined|destroyed|broke|crushed|broken my|me|heart (week|life|year|heart|dreams|confidence|whole)
+    ruined|destroyed|broke|crushed|broken my|me|heart
     ruined|spoiled|spoilt my
-    cry|cried|crying|tears|sobbed|weep*|wept
-    i (really|just|still|simply|honestly|truly) thought (we|i|you|that|it) had (a|got|it) (connection|rapport|bond|job|bag|mine|deal)
+    i (really|just|still|simply|honestly|truly) thought (we|i|you|that|it) had
     i|we hope (that) you|they|your ('re|are|all|will|'ll|both|new) (happy|enjoy) regret|satisfied|proud|fail*|learn|choke|sorry
     hope you|they 're|are|feel|sleep (very|well|all|truly|really|so|happy) happy|satisfied|pleased|proud|sorry|well with|now|about|at|yourself
     thanks|thank|cheers (you) for nothing|wasting|crushing|stringing
     thanks|thank|cheers (you) for (absolutely) nothing
-    good|best luck (to|with) them|him|her|whoever|that (one|choice|person|you|guy|hire)
+    good|best luck (to|with) them|him|her|whoever|that
     taking|took|take it|this (very|so|really|pretty|quite) personally|badly
     never been (so|this|more|treated) insulted|disappointed|upset|treated|humiliated|disrespected
     mad|cross|annoyed|frustrated at|with|about|by|that
     lied to|about|when
     liar|liars
+    this|that|it is|'s what|how|all|the i|you|my
+    hold you|your|them|him|her (all) to account
+    hold you|your|them responsible|accountable
+    feel|feeling|felt (so|very|rather|quite|totally|completely|badly|frankly|a|thoroughly) (bit) used|cheated|played|conned|tricked|fooled|humiliated|belittled|disrespected|robbed|patronised|dismissed|discarded|mistreated
+    i was|am|'m|would|'d (have) (been) (absolutely|clearly|simply|just|so|obviously) (been) perfect|ideal|made|born|exactly for|what|right
+    what|whom|who you|they 've|have|'re|are (just|really) thrown|missing|lost|losing|passed|turned|let|wasted
+    makes|made|make|making no|little|zero|any sense
+    you will|'ll|wo|would|could|can|ca|'d|they (n't|not|never|hardly|not) (ever) find anyone|anybody|someone|somebody|a|another|as|many ..2 better|like|else|as|half
+    had|have|already your|a|their|the favourite|favorite|winner|preferred|golden|chosen|pet|insider
+    count|counts|counted|mean|means|meant|stand|stands for|as nothing|little|zilch|zero
+    understand .. but|only|except|though i do|can|ca|really|simply n't|not
+    beyond me|comprehension|belief|my
+    never|wo|not|n't (be|ever) (be|ever) apply|applying|return|returning|buy|come|coming|deal|waste|recommend|darken ..6 again|anyone|anybody
+    so much for ..5 being|strong|equal|fair|merit|promise|promises|values|kindness|welcome|family|chances|talk|door|feedback|process
+    believed|trusted you|your|him|her|them
+    sorry (that|one|when|the) (day) (that) you (ever) let|lost|passed|turned|rejected|missed|chose|threw
+    mediocre|second-best|runner-up|cut-price hire|candidate|choice|hires|person|people
+    stung|stings|sting|smarting|rankles|gutted .. unfair|angry|wrong|hold|account|blame|deserve*|why
+    at a loss to|as|why
+    thrown|threw|toss* (it|me|us|this|that|all) away|aside|out
+    toyed|played with|games
+    got my|our|people's hopes up
+    get|got|getting|raise|raised|build|built my|our|people's hopes
+    hurts|hurtful
+    really|deeply|badly|so|very|feel|felt|am|'m|was|truly|you|it|that (really|deeply|badly|have|has|all) hurt
+    i|i've|me|and|have|'ve|been|was|all (have|'ve|been|in|was|am|honestly|actually|just|to) cry|cried|crying|tears|sobbed|weep*|wept
+    @i|am|'m|was|was|feel|so|very|rather|badly|really|feel|felt (been) (so|very|really|badly) let down
+    you|company|they|firm|team|panel|has|have|'ve|really|badly|all|people (has|have|had|'ve|really|badly|all) let me|us down
     """
 )
 _CALM = Phrases(
@@ -102,6 +126,8 @@ _CALM = Phrases(
     learn*|my|our .. mistake|mistakes
     what|whatever|where|which (it) (was|is) (that) (most) let|held me
     bitter ale|sweet|lemon|chocolate|orange|beer|best
+    hurt|stung|sting
+    mum|mother|mom|wife|husband|daughter|son|dad|gran|dog|cat|friend cried|cries|wept
     """
 )
 
