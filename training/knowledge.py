@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from afterword.reading.classify.patterns import LABELS, anchor, compile_pattern  # noqa: E402
-from afterword.reading.classify.tokens import stem  # noqa: E402
+from afterword.reading.classify.patterns import LABELS, compile_pattern  # noqa: E402
+from afterword.reading.classify.tokens import sentences, stem  # noqa: E402
 
 KNOWLEDGE = ROOT / "src/afterword/reading/classify/knowledge.txt"
 NUMBERLIKE = {
@@ -67,9 +68,27 @@ def _form(name: str) -> str:
     return "_".join(stem(each) for each in name.split("_"))
 
 
+def how_common(concepts: Concepts) -> Counter[str]:
+    """How often each form and concept stands in training/sentences/."""
+    counts: Counter[str] = Counter()
+    for path in sorted((ROOT / "training/sentences").glob("*.txt")):
+        for sentence in sentences(path.read_text("utf-8")):
+            for word in sentence:
+                counts.update((word.form, *concepts.get(word.form, ("NAME",) if word.name else ())))
+    return counts
+
+
+def anchor(family: str, text: str, common: Counter[str]) -> str:
+    """The atoms of the rarest element that a pattern must have: it is tried only where one of them stands."""
+    required = [each.atoms for each in compile_pattern(family, text).elements if not each.optional]
+    rarest = min(required, key=lambda atoms: (sum(common[atom] for atom in atoms), sorted(atoms)))
+    return "|".join(sorted(rarest))
+
+
 def cue_lines(concepts: Concepts) -> list[str]:
     """One line a family (name and label), then one a pattern (family, anchors, pattern)."""
     lines: list[str] = []
+    common = how_common(concepts)
     for label in LABELS:
         family = ""
         for line in (ROOT / f"training/cues/{label}.txt").read_text("utf-8").splitlines():
@@ -78,7 +97,7 @@ def cue_lines(concepts: Concepts) -> list[str]:
                 lines.append(f"[{family}\t{label}\t")
             elif line and not line.startswith("#"):
                 text = digest(line, concepts)
-                lines.append(f"{family}\t{'|'.join(sorted(anchor(compile_pattern(family, text))))}\t{text}")
+                lines.append(f"{family}\t{anchor(family, text, common)}\t{text}")
     return list(dict.fromkeys(lines))
 
 

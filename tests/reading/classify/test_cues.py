@@ -9,7 +9,7 @@ import pytest
 
 from afterword.reading.classify.features import read_features
 from afterword.reading.classify.lexicon import join_phrases
-from afterword.reading.classify.model import pack, unpack
+from afterword.reading.classify.model import pack, total, unpack
 from afterword.reading.classify.patterns import LABELS, compile_pattern, cues, find
 from afterword.reading.classify.tokens import sentences, stem
 
@@ -118,12 +118,12 @@ def test_places_point_into_the_text() -> None:
 
 
 def test_the_model_file_comes_back_as_it_was_written() -> None:
-    row = [0.5] * len(LABELS)
-    known = unpack(pack({"feature": row}, 1.25))
+    row = [place / 4 - 1.5 for place in range(len(LABELS))]
+    known = unpack(pack({"feature": row, "other": [-0.25] * len(LABELS)}, 1.25))
     assert known.heat == 1.25
-    assert known.place("feature") == 0
-    assert known.place("another") == -1
-    assert list(known.weights) == [500] * len(LABELS)
+    assert total(["feature", "never seen"], known) == [round(1000 * each) for each in row]
+    assert total(["feature", "other"], known) == [round(1000 * each) - 250 for each in row]
+    assert total([], known) == [0] * len(LABELS)
 
 
 def test_another_file_is_no_model() -> None:

@@ -24,10 +24,12 @@ class Knowledge(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """`concepts` of a form, the main one first; `phrases` by first form, the longest first; `atoms` as found so far."""
+    """`concepts` of a form, the main one first; `phrases` by their first two forms, the longest first; `atoms` as found
+    so far.
+    """
 
     concepts: dict[str, list[str]]
-    phrases: dict[str, list[tuple[str, ...]]]
+    phrases: dict[str, dict[str, list[tuple[str, ...]]]]
     atoms: dict[str, frozenset[str]]
 
 
@@ -48,15 +50,16 @@ def knowledge() -> Knowledge:
 def lexicon() -> Lexicon:
     """The concepts and phrases, read once."""
     concepts: dict[str, list[str]] = {}
-    phrases: dict[str, list[tuple[str, ...]]] = {}
+    phrases: dict[str, dict[str, list[tuple[str, ...]]]] = {}
     for line in knowledge().words:
         form, *names = line.split(" ")
         concepts[form] = names
         if "_" in form:
             forms = tuple(form.split("_"))
-            phrases.setdefault(forms[0], []).append(forms)
-    for several in phrases.values():
-        several.sort(key=len, reverse=True)
+            phrases.setdefault(forms[0], {}).setdefault(forms[1], []).append(forms)
+    for following in phrases.values():
+        for several in following.values():
+            several.sort(key=len, reverse=True)
     return Lexicon(concepts, phrases, {})
 
 
@@ -69,7 +72,8 @@ def join_phrases(sentence: Sentence) -> Sentence:
     while place < size:
         word = sentence[place]
         known = phrases.get(word.form)
-        length = _phrase_at(sentence, place, known) if known else 0
+        following = known and place + 1 < size and known.get(sentence[place + 1].form)
+        length = _phrase_at(sentence, place, following) if following else 0
         if length:
             last = sentence[place + length - 1]
             form = "_".join([part.form for part in sentence[place : place + length]])

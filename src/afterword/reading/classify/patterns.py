@@ -24,9 +24,6 @@ LABELS = (
 )
 _NEAR, _FAR = 3, 7
 _DENIALS = frozenset(("NEG", "no", "not"))
-_EVERYWHERE = frozenset(
-    ("WE", "YOU", "NEG", "BE", "HAVE", "WILL", "CAN", "be", "have", "the", "a", "to", "not", "by", "it")
-)
 
 
 class Element(NamedTuple):
@@ -74,14 +71,6 @@ def compile_pattern(family: str, text: str) -> Pattern:
         gap = 0
     negative = any(not e.atoms.isdisjoint(_DENIALS) for e in elements)
     return Pattern(text, family, tuple(elements), negative)
-
-
-def anchor(pattern: Pattern) -> frozenset[str]:
-    """The element least likely to stand in any sentence: the pattern is tried only where it does."""
-    required = [e.atoms for e in pattern.elements if not e.optional]
-    return min(
-        required, key=lambda atoms: (bool(atoms & _EVERYWHERE), len(atoms), sum(map(str.isupper, atoms)))
-    )
 
 
 @lru_cache(maxsize=1)
