@@ -13,8 +13,14 @@ from afterword.calendars import business_calendar
 from afterword.reading.promises import read_promise
 
 HERE = Path(__file__).parent
-KNOWN = [json.loads(line) for line in (HERE / "phrases.jsonl").open(encoding="utf-8")]
-UNSEEN = [json.loads(line) for line in (HERE / "unseen.jsonl").open(encoding="utf-8")]
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (HERE / name).open(encoding="utf-8")]
+
+
+KNOWN = rows("phrases.jsonl") + rows("englishes.jsonl")
+UNSEEN = rows("unseen.jsonl")
 
 
 def fault(row: dict[str, Any]) -> str:

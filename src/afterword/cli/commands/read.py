@@ -78,8 +78,10 @@ def _message(given: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _reading(mail: Any, country: str) -> dict[str, Any]:
+    from afterword.calendars.likely_country import likely_country
     from afterword.reading.message import read_message
 
+    country = country or likely_country(mail.sent, mail.from_.email)
     return dict(read_message(mail, business_calendar(country)).as_json())
 
 

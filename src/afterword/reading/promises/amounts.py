@@ -186,7 +186,7 @@ def _anchored(scene: Scene, i: int, a: Amount) -> When:
     j, word = a.j, scene.low(a.j)
     if word == "'s" or word == "'":
         j, word = j + 1, scene.low(j + 1)
-    if word in ("time", "notice"):
+    if word == "time":
         j, word = j + 1, scene.low(j + 1)
     if word in ("ago", "back", "earlier", "previously"):
         day = moved(scene, scene.on, -a.high, a.unit, False)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
 
 from afterword.reading.promises import cues
 from afterword.reading.promises.clauses import (
@@ -25,19 +24,11 @@ from afterword.reading.promises.clauses import (
     Clause,
 )
 from afterword.reading.promises.frames import AFTER, BY, EVERY, FOR, LOWER, NOT, ON, Timed
+from afterword.reading.promises.pointing import Found, dated, pointed_back
 from afterword.reading.promises.scene import Scene
 from afterword.reading.promises.spans import day_of_month
 
 _RANK = {TELLS: 3.0, DECIDES: 2.0, SETS: 2.0, FRAGMENT: 1.0}
-_BACKWARD = frozenset("there then afterwards after thereafter that which afterward".split())
-
-
-class Found(NamedTuple):
-    """A window with the rank of what was promised (3 news, 2 a decision or a timeline, 1 a bare date)."""
-
-    timed: Timed
-    rank: float
-    hope: bool
 
 
 def choose(scene: Scene, parts: list[Clause], timed: list[Timed]) -> Found | None:
@@ -45,14 +36,14 @@ def choose(scene: Scene, parts: list[Clause], timed: list[Timed]) -> Found | Non
     roles = _resolved(parts, timed)
     found: list[Found] = []
     for clause, role in zip(parts, roles, strict=True):
-        for t in _of(clause, timed):
-            judged = _judge(scene, clause, role, t, _of(clause, timed))
+        for t in dated(clause, timed):
+            judged = _judge(scene, clause, role, t, dated(clause, timed))
             if judged:
                 found.append(judged)
     if found and _taken_back(parts, roles, found):
         return None
     if not any(f.rank >= 3.0 for f in found):
-        back = _pointed_back(scene, parts, timed, plainly=bool(found))
+        back = pointed_back(scene, parts, timed, plainly=bool(found))
         if back:
             return back
     return _bind(parts, found) if found else _when(parts, timed)
@@ -61,9 +52,9 @@ def choose(scene: Scene, parts: list[Clause], timed: list[Timed]) -> Found | Non
 def _when(parts: list[Clause], timed: list[Timed]) -> Found | None:
     """News whose day stands in the clause after it: "you'll have an answer when we reopen on the 4th"."""
     for clause, after in pairwise(parts):
-        dated = [t for t in _of(after, timed) if t.kind == ON and not t.past]
-        if clause.role == TELLS and after.link == "when" and dated and not _of(clause, timed):
-            return Found(dated[-1], 2.0, clause.hope)
+        days = [t for t in dated(after, timed) if t.kind == ON and not t.past]
+        if clause.role == TELLS and after.link == "when" and days and not dated(clause, timed):
+            return Found(days[-1], 2.0, clause.hope)
     return None
 
 
@@ -90,10 +81,6 @@ def _taken_back(parts: list[Clause], roles: list[str], found: list[Found]) -> bo
     return bool({"not", "no", "who"} & words)
 
 
-def _of(clause: Clause, timed: list[Timed]) -> list[Timed]:
-    return [t for t in timed if clause.i <= t.i < clause.j]
-
-
 _CHECKS = frozenset(
     "check checks vetting screening references clearance dbs medical paperwork delivery ship".split()
 )
@@ -109,7 +96,7 @@ def _resolved(parts: list[Clause], timed: list[Timed]) -> list[str]:
                 if n + 1 < len(parts) and parts[n + 1].link in ("when", "that", "where")
                 else SETS
             )
-        if roles[n] == FRAGMENT and _of(clause, timed):
+        if roles[n] == FRAGMENT and dated(clause, timed):
             roles[n] = _fragment_role(parts, roles, n, timed)
     if TELLS not in roles:
         checked = [n for n, c in enumerate(parts) if roles[n] == SETS and _CHECKS & set(c.words[1:])]
@@ -124,18 +111,14 @@ def _resolved(parts: list[Clause], timed: list[Timed]) -> list[str]:
     return roles
 
 
-def _tells_unless(clause: Clause) -> bool:
-    return "heard" in clause.words
-
-
 def _fragment_role(parts: list[Clause], roles: list[str], n: int, timed: list[Timed]) -> str:
     """A clause without a verb goes with the clause before it, or with the next when it stands in front."""
     m = n - 1
-    while m > 0 and roles[m] == FRAGMENT and not _of(parts[m], timed):
+    while m > 0 and roles[m] == FRAGMENT and not dated(parts[m], timed):
         m -= 1
     before = roles[m] if n else ""
     link = parts[n].link
-    if n + 1 < len(parts) and not _of(parts[n + 1], timed) and (not n or before not in PROMISING):
+    if n + 1 < len(parts) and not dated(parts[n + 1], timed) and (not n or before not in PROMISING):
         after = roles[n + 1]
         if after in (TELLS, DECIDES, SETS, OTHER, ASKED, WISH_ROLE, DENIED) and parts[n + 1].link in (
             "when",
@@ -175,6 +158,8 @@ def _judge(scene: Scene, clause: Clause, role: str, t: Timed, beside: list[Timed
     asks = clause.words[:1] and clause.words[0] in _ASKS_WHETHER and scene.low(scene.end - 1) == "?"
     if asks and role in (SETS, FRAGMENT) and not set(clause.words) & _WAITING:
         return None
+    if asks and _SUITS & set(clause.words):
+        return None
     if role == SETS and any(o.past for o in beside):
         return None
     if t.kind == FOR:
@@ -207,6 +192,7 @@ def _triples(words: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
     return zip(words, words[1:], (*words[2:], ""), strict=False)
 
 
+_SUITS = frozenset("suit suits free available meet join attend better".split())
 _ASKS_WHETHER = frozenset("would is does do can could are did will has have".split())
 _EVENTS = frozenset(
     "interview interviews meeting panel board visit assessment test presentation session start joining "
@@ -255,108 +241,6 @@ def following(scene: Scene, t: Timed) -> Timed:
     return t._replace(first=first, last=last, kind=AFTER)
 
 
-def _pointed_back(
-    scene: Scene, parts: list[Clause], timed: list[Timed], plainly: bool = False
-) -> Found | None:
-    """News without a date of its own that points back: "they meet Tuesday and I'll call you after".
-
-    ``plainly``: only where the words say that it is the same day.
-    """
-    for n, clause in enumerate(parts):
-        if clause.role != TELLS or _of(clause, timed) or not n:
-            continue
-        that_day = parts[n - 1].role == LINKING and not _of(parts[n - 1], timed)
-        that_day = that_day or _shares(parts, n, timed)
-        if plainly and not (that_day or _back_again(clause.words)):
-            continue
-        if that_day:
-            pass
-        elif _tells_unless(clause) or not (set(clause.words) & _BACKWARD or _back_again(clause.words)):
-            after_event = parts[n - 1].words[:1] and parts[n - 1].words[0] in (
-                "once",
-                "after",
-                "when",
-                "as",
-                "following",
-                "until",
-            )
-            if not after_event or clause.link not in (",", ""):
-                continue
-        known = [
-            t
-            for c in parts[:n]
-            for t in _of(c, timed)
-            if t.kind not in (EVERY, NOT) and not t.past and t.last >= scene.on
-            if not (t.kind == LOWER and c.role == DENIED)
-        ]
-        if not known:
-            continue
-        t = known[-1]
-        same_day = (
-            {"then", "there"} & set(clause.words)
-            or t.shape == "clock"
-            or t.kind == FOR
-            or t.shape in ("length",)
-            or _back_again(clause.words)
-            or that_day
-        )
-        t = t._replace(first=t.last) if t.kind in (BY, LOWER) else t
-        return Found(t if same_day else _same_or_next(scene, t), 2.0, clause.hope)
-    return None
-
-
-_AGENTS = frozenset("we i you they he she it hr this that the our your my".split())
-
-
-def _shares(parts: list[Clause], n: int, timed: list[Timed]) -> bool:
-    """Whether the news shares its day with the clause before: one subject for both, or a talk and its upshot."""
-    clause, before = parts[n], parts[n - 1]
-    if clause.link != "and" or not _of(before, timed):
-        return False
-    own = set(clause.words) & _AGENTS
-    if not own and before.role in (UNKNOWN, DECIDES, SETS):
-        return True
-    return before.role == DECIDES or before.words[:2] == ("let", "us")
-
-
-_RETURNS = frozenset(
-    (
-        ("am", "back"),
-        ("same", "night"),
-        ("same", "evening"),
-        ("same", "afternoon"),
-        ("that", "night"),
-        ("that", "evening"),
-        ("that", "afternoon"),
-        ("that", "morning"),
-        ("same", "morning"),
-        ("i", "return"),
-        ("my", "return"),
-        ("same", "day"),
-        ("that", "day"),
-        ("are", "back"),
-        ("is", "back"),
-    )
-)
-
-
-_THE_MOMENT = frozenset("minute moment second instant day".split())
-
-
-def _back_again(words: tuple[str, ...]) -> bool:
-    if words[:1] in (("the",), ("and",), ("as",)) and any(
-        a == "the" and b in _THE_MOMENT for a, b in pairwise(words[:4])
-    ):
-        return True
-    if any(a == "the" and b in _THE_MOMENT and b != "day" for a, b in pairwise(words)):
-        return True
-    return any(pair in _RETURNS for pair in pairwise(words))
-
-
-def _same_or_next(scene: Scene, t: Timed) -> Timed:
-    return t._replace(last=scene.calendar.add(t.last, 1))
-
-
 def _bind(parts: list[Clause], found: list[Found]) -> Found:
     """News outranks decisions; of equals the last said counts, a firm one with the hope before it."""
     best = max(f.rank for f in found)
@@ -375,7 +259,7 @@ def _latest(top: list[Found], either: bool) -> Found:
     if either and top[0].timed.last < chosen.timed.last:
         return chosen._replace(timed=chosen.timed._replace(first=top[0].timed.first))
     for f in reversed(top[:-1]):
-        if f.timed.last > chosen.timed.last and not f.hope and f.timed.kind != AFTER:
+        if f.timed.last > chosen.timed.last and (chosen.hope or not f.hope) and f.timed.kind != AFTER:
             chosen = f
     hoped = [f for f in top if f.hope and f is not chosen and f.timed.last < chosen.timed.last]
     if hoped and (chosen.timed.kind == BY or (chosen.timed.last - hoped[0].timed.last).days < 8):

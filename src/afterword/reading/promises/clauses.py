@@ -90,6 +90,16 @@ def clauses(scene: Scene, begin: int, end: int, timed: list[Timed]) -> list[Clau
     return _with_roles(scene, spans, inside)
 
 
+_MAY_BEGIN = (
+    IMPERATIVES
+    | cues.TELLING
+    | _AUXILIARIES
+    | _SUBJECTS
+    | frozenset("the decide notify hear then not".split())
+)
+_PREPOSITIONS = frozenset("on in at by via through with to from".split())
+
+
 def _joins(scene: Scene, k: int, inside: set[int]) -> bool:
     """Whether the joining word at ``k`` begins a new clause rather than joining two nouns."""
     word, after = scene.low(k), scene.low(k + 1)
@@ -104,6 +114,10 @@ def _joins(scene: Scene, k: int, inside: set[int]) -> bool:
             or after in IMPERATIVES
             or (word == "if" and after not in ("not", "possible"))
         )
+    if word == "and" and after in _PREPOSITIONS and k + 1 not in inside:
+        return any(scene.low(n) in _PERSONS for n in range(k + 2, k + 7))
+    if word == "and" and k + 2 in inside and k + 1 not in inside and after not in _MAY_BEGIN:
+        return False  # "in black and white by Friday"
     return word != "and" or after not in ("a", "an") or k + 1 in inside or k - 1 in inside
 
 
@@ -180,7 +194,9 @@ def _role(words: tuple[str, ...], marked: list[str], before: Clause | None, link
     )
     if cues.UNLESS_HEARD in kinds and _really_unless(words):
         return TELLS, False
-    if gist.silence_tells(bare):
+    if bare[:2] in (("the", "earliest"), ("the", "soonest")) and "@" in marked:
+        return DENIED, False
+    if gist.silence_tells(bare) or (gist.you_know(bare) and "@" in marked):
         return TELLS, False
     if gist.goes_on(bare, before is not None and before.role in PROMISING):
         return TELLS, False
@@ -228,7 +244,7 @@ _OF_A_PERSON = frozenset(
 
 def _lesser(words: tuple[str, ...], kinds: dict[str, list[int]]) -> str:
     """The role of a clause in which nobody tells anybody anything."""
-    if _MONEY & set(words) or gist.takes_to_do_else(words):
+    if _MONEY & set(words) or gist.takes_to_do_else(words) or gist.aims_elsewhere(words):
         return OTHER
     if gist.settles(words):
         return DECIDES
@@ -255,7 +271,14 @@ _CONTACT = frozenset(
 _CONDITION = frozenset("if unless should when those anyone candidates applicants heard where".split())
 
 
+_FROM_THEM = frozenset(
+    (("from", "you"), ("received", "your"), ("receive", "your"), ("got", "your"), ("had", "your"))
+)
+
+
 def _really_unless(words: tuple[str, ...]) -> bool:
+    if any(pair in _FROM_THEM for pair in pairwise(words)) and not {"us", "me"} & set(words):
+        return False
     if _NOT_HEARD & set(words):
         return bool(_CONDITION & set(words)) and bool(_CONTACT & set(words))
     return bool({"heard", "receive", "received"} & set(words))

@@ -25,6 +25,8 @@ def relative(scene: Scene, i: int) -> When | None:
         return one_day(i, i + 2 if weeks else i + 1, plus(on, 1 + weeks))
     if word == "yesterday":
         return one_day(i, i + 1, plus(on, -1))._replace(past=True)
+    if word in ("that", "same") and (same := _same_day(scene, i)):
+        return same
     if _points_back(scene, i):
         known = scene.last_named()
         return known and When(
@@ -52,6 +54,19 @@ def relative(scene: Scene, i: int) -> When | None:
         found = relative(scene, i + 1)
         return found and found._replace(i=i)
     return _neighbour(scene, i)
+
+
+def _same_day(scene: Scene, i: int) -> When | None:
+    """ "That night", "the same afternoon", "that very day": the last day of what was spoken of before."""
+    j = i + 1
+    while scene.low(j) in ("same", "very") and j < i + 3:
+        j += 1
+    known = scene.last_named() if scene.low(j) in _PARTS_OF_DAY else None
+    single = known and known.shape in ("day", "dayofmonth", "weekday", "feast")
+    return one_day(i, j + 1, known.last) if known and single else None
+
+
+_PARTS_OF_DAY = frozenset("night evening afternoon morning day lunchtime".split())
 
 
 def _points_back(scene: Scene, i: int) -> bool:
@@ -200,7 +215,7 @@ def _said_before(scene: Scene, begin: int, day: date) -> date | None:
         lead = set(scene.words[max(0, known.i - 5) : known.i + 1])
         near = scene.low(begin - 1) == "the" and begin - known.j < 6
         return known.last if near and lead & _PAST_IT else None
-    if known and scene.low(begin - 1) == "the" and begin - known.j < 6 and day < known.last < plus(day, 8):
+    if known and scene.low(begin - 1) == "the" and begin - known.j < 14 and day < known.last < plus(day, 8):
         single = known.shape in ("day", "dayofmonth") and known.first == known.last
         if single and not {"not", "instead", "rather", "no", "sorry", "or"} & set(
             scene.words[known.j : begin]

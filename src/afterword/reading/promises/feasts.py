@@ -104,6 +104,11 @@ _MOON: dict[str, tuple[str, Callable[[int], date | None], int]] = {  # name in c
     "karneval": ("", lambda y: plus(moon.easter(y), -52), 6),
     "rosenmontag": ("", lambda y: plus(moon.easter(y), -48), 1),
     "navratri": ("", lambda y: plus(moon.diwali(y), -28), 9),
+    "raya": ("eid al-fitr", lambda y: moon.islamic(y, 10, 1), 2),
+    "nowruz": ("", lambda y: date(y, 3, 20), 2), "navroz": ("", lambda y: date(y, 3, 20), 2),
+    "obon": ("", lambda y: date(y, 8, 13), 4), "songkran": ("", lambda y: date(y, 4, 13), 3),
+    "seollal": ("", moon.lunar_new_year, 2), "ganpati": ("", lambda y: plus(moon.diwali(y), -55), 1),
+    "high holidays": ("", moon.rosh_hashanah, 23), "chagim": ("", moon.rosh_hashanah, 23),
     "hajj": ("", lambda y: moon.islamic(y, 12, 8), 6),
     "ashura": ("ashura", lambda y: moon.islamic(y, 1, 10), 1),
     "muharram": ("muharram", lambda y: moon.islamic(y, 1, 10), 1),
@@ -117,7 +122,7 @@ _BY_COUNTRY = (
     "labour day",
     "black friday", "king 's birthday", "queen 's birthday", "eid", "independence day", "national day",
     "fourth of july", "bank holiday", "public holiday", "bank holiday monday", "holiday weekend",
-    "bank holiday weekend", "long weekend", "holidays", "holiday season", "festive season", "festive period",
+    "bank holiday weekend", "holidays", "holiday season", "festive season", "festive period",
     "festive break", "christmas holidays", "christmas break", "christmas holiday", "christmas shutdown",
     "xmas break", "winter break", "holiday break", "christmas period", "golden week", "twixmas",
     "victoria day",
@@ -127,12 +132,18 @@ _BY_COUNTRY = (
     "eid break", "easter break weekend", "may bank holiday", "early may bank holiday",
     "late may bank holiday", "spring bank holiday", "august bank holiday", "june bank holiday",
     "october bank holiday", "thanksgiving holiday", "labor day weekend", "labour day weekend",
-    "memorial day weekend", "labor day holiday", "july 4th weekend", "cny holidays", "cny break", "shutdown",
+    "between the years", "memorial day weekend", "labor day holiday", "july 4th weekend", "cny holidays",
+    "cny break", "shutdown",
+)  # fmt: skip
+
+_LONG = (
+    "long weekend", "may long weekend", "june long weekend", "july long weekend", "august long weekend",
+    "september long weekend", "october long weekend",
 )  # fmt: skip
 
 NAMES: dict[str, list[tuple[str, ...]]] = {}
 """The first word of every feast's name with all names that begin so, longest first."""
-for _name in (*_FIXED, *_NTH, *_MOON, *_BY_COUNTRY):
+for _name in (*_FIXED, *_NTH, *_MOON, *_BY_COUNTRY, *_LONG):
     _words = tuple(_name.split())
     NAMES.setdefault(_words[0], []).append(_words)
 for _list in NAMES.values():
@@ -227,14 +238,11 @@ def _of_country(name: str, year: int, on: date, calendar: BusinessCalendar) -> D
             if country != "CN"
             else (date(year, 10, 1), date(year, 10, 7))
         )
-    if name == "twixmas":
+    if name in ("twixmas", "between the years"):
         return date(year, 12, 27), date(year, 12, 31)
-    if "bank holiday" in name or name in (
-        "public holiday",
-        "holiday weekend",
-        "long weekend",
-        "heritage weekend",
-    ):
+    if name == "may long weekend" and country == "CA":
+        return _weekend(_of_country("victoria day", year, on, calendar))
+    if "bank holiday" in name or name in ("public holiday", "holiday weekend", "heritage weekend", *_LONG):
         return _public_holiday(name, year, on, calendar)
     if name in ("janmashtami", "raksha bandhan", "vesak"):
         return _listed(calendar, year, name)
@@ -269,7 +277,7 @@ def _with_weekend(day: date) -> Days:
     return plus(day, before), plus(day, after)
 
 
-_MONTHS_NAMED = {"may": 5, "spring": 5, "august": 8, "june": 6, "october": 10}
+_MONTHS_NAMED = {"may": 5, "spring": 5, "august": 8, "june": 6, "october": 10, "july": 7, "september": 9}
 
 
 def _public_holiday(name: str, year: int, on: date, calendar: BusinessCalendar) -> Days | None:

@@ -70,7 +70,8 @@ _BEFORE_WORDS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
         ("past", "after"), ("post", "after"),
         ("from", "from"), ("as of", "from"), ("starting", "from"), ("beginning", "from"),
         ("as from", "from"), ("any time from", "from"),
-        ("since", "since"), ("for", "for"), ("for the", "for"), ("last", "for"), ("lasts", "for"),
+        ("since", "since"), ("for", "for"), ("for the", "for"), ("period of", "for"), ("term of", "for"),
+        ("last", "for"), ("lasts", "for"),
         ("lasting", "for"), ("every", "every"),
         ("each", "every"), ("not", "not"), ("never mind", "not"), ("forget", "not"), ("instead of", "not"),
         ("rather than", "not"),
@@ -178,6 +179,8 @@ def _frame_word(scene: Scene, w: When) -> tuple[int, str]:
             "approx",
         )
         k -= 1
+    if w.shape == "weekday" and scene.low(w.i - 1) in ("a", "an") and scene.low(w.i - 2) == "on":
+        return w.i - 2, "every"  # "does the letters on a Thursday"
     for start in (w.i, k):
         for words, kind in _BY_LAST.get(scene.low(start - 1), ()):
             if all(scene.low(start - len(words) + n) == word for n, word in enumerate(words)):

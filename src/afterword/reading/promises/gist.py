@@ -151,6 +151,37 @@ def takes_to_do_else(words: Words) -> bool:
     return False
 
 
+_AIMS = frozenset(
+    "hope hopes hoping plan plans planning aim aims aiming intend intends expect expects going want wants".split()
+)
+_HAVING = frozenset("have get see".split())
+
+
+def aims_elsewhere(words: Words) -> bool:
+    """ "We hope to have the new depot open": an aim that is not about the answer."""
+    for k, word in enumerate(words[:-2]):
+        if word in _AIMS and words[k + 1] == "to" and words[k + 2] in _HAVING:
+            rest = set(words[k + 3 :])
+            return not rest & (
+                _MATTER | _NEWS_THING | _PEOPLE_CHOSEN | _OUTCOME | {"you", "more", "news", "who"}
+            )
+    return False
+
+
+_PEOPLE_CHOSEN = frozenset(
+    "someone somebody person name names list shortlist candidate candidates winner offer offers decision decisions choice "
+    "answers replies letters letter round process panel people".split()
+)
+
+
+_AROUND_KNOWING = frozenset("you know and then so the will for sure certain latest at where stand".split())
+
+
+def you_know(words: Words) -> bool:
+    """ "(The Monday after) you know": the present for the future, and nothing else said."""
+    return ("you", "know") in set(pairwise(words)) and set(words) <= _AROUND_KNOWING
+
+
 _MEANS = frozenset("means mean equals is signifies signals tells says".split())
 _SILENCES = frozenset("silence nothing quiet".split())
 
@@ -167,6 +198,8 @@ def goes_on(words: Words, after_promise: bool) -> bool:
     for k, word in enumerate(bare[:5]):
         if word in _CANDIDATES and bare[k + 1 : k + 2] and bare[k + 1] in _PASSED_ON:
             return after_promise
+    if bare[:1] in (("you",), ("everyone",), ("all",)):
+        bare = bare[1:]
     return after_promise and bool(bare) and bare[0] in _PASSED_ON
 
 
@@ -224,9 +257,18 @@ def _receives(words: Words) -> bool:
     return False
 
 
+_HEARS = frozenset("hear hears".split())
+
+
 def _candidates_learn(words: Words) -> bool:
     """ "Candidates hear the same day", "those on it find out"."""
     for k, word in enumerate(words[:6]):
+        if (
+            word in ("people", "most", "others", "applicants")
+            and words[k + 1 : k + 2]
+            and words[k + 1] in _HEARS
+        ):
+            return "not" not in words
         will = next((n for n in range(k + 1, min(k + 9, len(words))) if words[n] in _WILL), 0)
         if word in _CANDIDATES and will and words[will + 1 : will + 2] in (("receive",), ("see",), ("get",)):
             return not _DUTIES & set(words[will + 2 :])

@@ -34,7 +34,8 @@ _begin(
 )
 _begin("next following very morning evening night", days.relative)
 _begin(
-    "half mid halfterm midterm term semester schools school summer easter spring winter", periods.named_feast
+    "half mid halfterm midterm term semester schools school summer easter spring winter autumn october february",
+    periods.named_feast,
 )
 _begin(NAMES, periods.named_feast)
 _begin(ORDINALS, dates.nth_day)

@@ -99,8 +99,8 @@ def _same_days(scene: Scene, a: Timed, b: Timed, gap: tuple[str, ...]) -> Timed 
     if a.first == a.last and b.shape == "weekday" and (b.first - a.first).days == 7:
         return a._replace(j=b.j)  # "today, Tuesday"
     week = a.shape == "week" or (a.shape == "part" and (a.last - a.first).days < 6)
-    if b.shape == "weekday" and week and b.first == b.last:
-        day = plus(monday(a.first), b.first.weekday())
+    if b.shape == "weekday" and week and (b.first == b.last or b.kind == BY):
+        day = plus(monday(a.first), b.last.weekday())
         return b._replace(i=a.i, first=day if b.kind == ON else b.first, last=day)
     if a.kind == BY and b.first == b.last and a.last == b.last and not (set(gap) & {"by"}):
         return a._replace(j=b.j)

@@ -8,7 +8,15 @@ from afterword.reading.promises.dates import year_at
 from afterword.reading.promises.feasts import NAMES, feast
 from afterword.reading.promises.scene import Scene, When, expression
 from afterword.reading.promises.school import school, term_edge
-from afterword.reading.promises.spans import month, month_named, next_week, part_of, plus, this_week
+from afterword.reading.promises.spans import (
+    month,
+    month_named,
+    next_week,
+    part_of,
+    plus,
+    this_week,
+    week_near,
+)
 from afterword.reading.promises.words import MONTHS, NUMBERS, ORDINALS, PARTS
 
 _YEAR_STARTS = {  # month in which the state's financial year begins; companies without a country: January
@@ -64,7 +72,8 @@ def running(scene: Scene, i: int) -> When | None:
     unit = scene.low(j)
     if unit not in ("month", "quarter", "year") or (
         j == i
-        and scene.low(i - 1) not in ("the", "of", "by", "this", "mid", "end", "")
+        and scene.low(i - 1)
+        not in ("the", "of", "by", "this", "mid", "end", "come", "before", "at", "until", "")
         and not (scene.low(i - 1) in ("-", "–") and scene.low(i - 2) in ("mid", "early", "late", "end"))
     ):
         return None
@@ -226,6 +235,8 @@ def named_feast(scene: Scene, i: int) -> When | None:
             days = feast(" ".join(name), scene.on, scene.calendar)
             if days is None:
                 continue
+            if scene.low(i + len(name)) == "week":
+                return When(i, i + len(name) + 1, *week_near(days[0]), "week")
             j = i + len(name) + ("-" in scene.words[i : i + len(name) + 1] and name[0] in ("eid", "mid"))
             j += scene.low(j) in (
                 "holiday",
@@ -329,6 +340,10 @@ def _in_weeks(scene: Scene) -> bool:
 
 
 def _whole(scene: Scene, i: int, j: int) -> When | None:
+    if scene.sees(j, "this", "one") and scene.found and scene.found[-1].shape in ("week", "month"):
+        named = scene.found[-1]
+        days = this_week(scene.on) if named.shape == "week" else month(scene.on.year, scene.on.month)
+        return When(j, j + 2, *days, named.shape)
     if scene.sees(j, "the", "week") and scene.low(j + 2) not in (
         "of",
         "after",

@@ -7,10 +7,10 @@ from datetime import date
 from typing import NamedTuple
 
 from afterword.core.worktime import BusinessCalendar
-from afterword.reading.promises import clauses, pairs
-from afterword.reading.promises.choose import Found, choose
+from afterword.reading.promises import choose, clauses, pairs, pointing
 from afterword.reading.promises.frames import BY, ON, Timed, framed
 from afterword.reading.promises.grammar import may_begin, parse
+from afterword.reading.promises.pointing import Found
 from afterword.reading.promises.scene import Scene
 from afterword.reading.promises.tokens import sentences, tokenise
 
@@ -73,12 +73,22 @@ def _corrects(scene: Scene, begin: int, end: int) -> bool:
     return scene.low(begin) == "not" and scene.low(begin + 1) in ("this", "that", "the", "next")
 
 
+_NEAR = 25
+"""Words between a date and a "then" in a later sentence that still means it."""
+
+
 def _in_sentence(scene: Scene, begin: int, end: int) -> Found | None:
     timed = _timed(scene, begin, end)
     if not timed:
-        return None
+        named = scene.last_named()
+        near = named and begin - named.j < _NEAR
+        return (
+            pointing.pointing_on(scene, clauses.clauses(scene, begin, end, []), named)
+            if named and near
+            else None
+        )
     timed = pairs.joined(scene, timed)
-    return choose(scene, clauses.clauses(scene, begin, end, timed), timed)
+    return choose.choose(scene, clauses.clauses(scene, begin, end, timed), timed)
 
 
 def _timed(scene: Scene, begin: int, end: int) -> list[Timed]:

@@ -19,10 +19,10 @@ IMPERATIVES = frozenset(
     "select pick "
     "give allow expect look watch wait hang hold sit keep stay bear leave count remember note ask try chase "
     "nudge go mark "
-    "stop see visit finish take put use write ping shout be".split()
+    "await stop see visit finish take put use write ping shout be".split()
 )
 _PATIENCE = frozenset(
-    "give allow expect bear wait hang hold sit leave be please stay do keep mark look watch check count rest kindly".split()
+    "give allow expect bear wait await hang hold sit leave be please stay do keep mark look watch check count rest kindly".split()
 )
 _LOOSE = frozenset("see note make take go finish put get do keep use be".split())
 _LET_US = frozenset("say make call aim shoot plan settle see agree go touch reconnect circle".split())
@@ -88,7 +88,11 @@ _PATIENT = frozenset("bear wait patient patience allow hold".split())
 
 
 def _imperative(first: str, words: Words, kinds: dict[str, list[int]]) -> str:
-    if words[1:2] in (("it",), ("that",)) and first in ("call", "make"):
+    if first == "confirm" and words[1:2] in (("can",), ("will",), ("have",), ("get",)):
+        return ""  # "for sure", in Singapore
+    if first in ("please", "kindly") and words[1:2] in (("make",), ("call",), ("read",), ("say",)):
+        first, words = words[1], words[1:]
+    if words[1:2] in (("it",), ("that",)) and first in ("call", "make", "read"):
         return WAITS
     if (first == "phone" or first in cues.NEWS_NOUNS) and words[1:2] and words[1] in cues.NEWS_NOUNS:
         return ""
@@ -105,7 +109,7 @@ def _imperative(first: str, words: Words, kinds: dict[str, list[int]]) -> str:
 
 _EXPECTING = frozenset(
     "expect hear find get rely count be look assume take also then now know have see anticipate bank consider not "
-    "only always call ring chase nudge ping stop relax breathe exhale celebrate uncross rest quit sleep".split()
+    "hold only always call ring chase nudge ping stop relax breathe exhale celebrate uncross rest quit sleep".split()
 )
 
 

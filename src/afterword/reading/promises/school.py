@@ -9,6 +9,9 @@ from afterword.reading.promises.spans import plus
 
 def school(scene: Scene, i: int) -> When | None:
     """Half-term, mid-term break, end of term, start of term, the school holidays by season."""
+    if scene.low(i) in _HALVES and scene.low(i + 1) in ("half", "mid", "halfterm", "midterm"):
+        found = school(scene, i + 1)
+        return found and found._replace(i=i)
     word, country = scene.low(i), scene.calendar.country
     j = i + 1 + (scene.low(i + 1) == "-")
     if (word in ("half", "mid") and scene.low(j) == "term") or word in ("halfterm", "midterm"):
@@ -35,6 +38,9 @@ def school(scene: Scene, i: int) -> When | None:
     ):
         return term_edge(scene, i, i + 2, scene.low(i + 1) not in ("starts", "begins", "goes"))
     return _school_holidays(scene, i)
+
+
+_HALVES = frozenset("autumn spring summer october february may".split())
 
 
 def term_edge(scene: Scene, i: int, j: int, end: bool) -> When | None:

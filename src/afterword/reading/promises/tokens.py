@@ -51,7 +51,7 @@ _RUN_TOGETHER = {
     "itll": ("it", "will"), "theyll": ("they", "will"), "im": ("i", "am"), "ive": ("i", "have"),
     "weve": ("we", "have"), "lets": ("let", "us"), "gonna": ("going", "to"), "gotta": ("got", "to"),
     "wanna": ("want", "to"), "lemme": ("let", "me"), "gimme": ("give", "me"), "cannot": ("can", "not"),
-    "shouldve": ("should", "have"),
+    "shouldve": ("should", "have"), "gis": ("give", "us"), "gizza": ("give", "us"),
 }  # fmt: skip
 _SPELT = {
     "u": "you", "ur": "your", "yer": "your", "ye": "you", "yous": "you", "youse": "you", "pls": "please",

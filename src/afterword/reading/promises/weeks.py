@@ -17,6 +17,7 @@ from afterword.reading.promises.spans import (
 )
 from afterword.reading.promises.words import NUMBERS, ORDINALS
 
+_IN_ITS = frozenset("in on for from of during".split())
 _NEXT = frozenset("next coming nxt".split())
 
 
@@ -71,8 +72,17 @@ def _range_of_weeks(scene: Scene, j: int) -> bool:
 
 def _named_week(scene: Scene, i: int) -> When | None:
     word = scene.low(i)
+    if (
+        scene.low(i + 2) == "'s"
+        and scene.low(i + 3) not in ("end", "time", "close")
+        and scene.low(i - 1) in _IN_ITS
+    ):
+        return None  # "in this week's column"
     if word == "this":
-        return When(i, i + 2, *this_week(scene.on), "week")
+        known = (
+            scene.last_named() if scene.low(i - 1) == "in" else None
+        )  # "in this week" is no English of today's
+        return When(i, i + 2, *week_near(known.last if known and known.i < i else scene.on), "week")
     if word in ("that", "same") and (known := scene.last_named()):
         return When(i, i + 2, *week_near(known.first), "week")
     if (
@@ -176,6 +186,7 @@ def _week_beside(scene: Scene, i: int) -> When:
             )
             return When(i, found.j, *(next_week(day) if step > 0 else next_week(found.first, -1)), "week")
     known = scene.last_named()
+    j += scene.low(j) == "that" and scene.low(j + 1) in ("", ",", ".", ";", "!", "and", "by", "on")
     start = known.last if known else scene.on
     if not known and step > 0 and scene.low(j) not in ("that", "this"):
         return When(i, j, *next_week(start, 2), "week")
