@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import base64
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -11,9 +12,11 @@ import pytest
 from imapclient import IMAPClient
 
 from afterword.importers.imap import ImapMailbox
+from afterword.importers.imap_parts import LARGE
 from afterword.mailbox.access import Secret
 from afterword.mailbox.account import MailAccount, Server
 from afterword.mailbox.faults import MailboxFault, WrongPassword
+from afterword.reading import mime
 from tests.sample_mailbox.make import job_search
 from tests.sample_mailbox.search import NOW
 from tests.services.dovecot import Dovecot, Mailbox
@@ -73,6 +76,58 @@ def test_heads_first_bodies_on_demand_and_nothing_is_marked(dovecot: Dovecot, se
         client.login(someone.login, someone.password)
         client.select_folder("INBOX", readonly=True)
         assert client.search("UNSEEN") == [1, 2, 3, 4, 5, 6]
+
+
+def large_message(size: int) -> bytes:
+    """The heavy attachment comes first, the words after it, plain and as HTML."""
+    scan = base64.encodebytes(bytes(range(256)) * (size // 256)).decode()
+    return f"""From: Ana Ruiz <ana@example.com>
+To: sam@example.org
+Message-ID: <large@example.com>
+Subject: Interview
+MIME-Version: 1.0
+Content-Type: multipart/mixed;
+ boundary="outer"
+
+--outer
+Content-Type: application/pdf; name="map.pdf"
+Content-Transfer-Encoding: base64
+Content-Disposition: attachment; filename="map.pdf"
+
+{scan}
+--outer
+Content-Type: multipart/alternative; boundary="inner"
+
+--inner
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: quoted-printable
+
+We would like to see you on Tuesday =E2=80=94 the map is attached.
+
+--inner
+Content-Type: text/html; charset=utf-8
+
+<p>We would like to see you on Tuesday; the map is attached.</p>
+
+--inner--
+--outer--
+""".encode()
+
+
+def test_of_a_large_message_the_words_come_without_the_attachment(dovecot: Dovecot) -> None:
+    someone = dovecot.user()
+    whole = large_message(3 * LARGE)
+    dovecot.put(someone, whole)
+    dovecot.put(someone, b"Subject: one part\n\n" + b"word " * LARGE)
+    box = mailbox_of(dovecot, someone)
+    found = dict(box.bodies("INBOX", ["1", "2"]))
+    box.close()
+    assert len(found["1"]) < 3_000
+    read, right = mime.parse(found["1"]), mime.parse(whole)
+    assert (read.text, read.html, read.subject) == (right.text, right.html, right.subject)
+    assert [part.filename for part in read.attachments] == ["map.pdf"]
+    assert not read.problems
+    assert mime.parse(found["2"]).text.startswith("word word")
 
 
 def test_a_folder_made_anew_is_read_from_the_start(dovecot: Dovecot) -> None:

@@ -62,7 +62,7 @@ class LooseMessages:
         place = self._place(name)
         try:
             with place.open("rb") as file:
-                return Head(name, file.read(HEAD_BYTES), place.stat().st_size)
+                return Head(name, file.read(HEAD_BYTES))
         except OSError as error:
             if self.path.is_dir():
                 return None

@@ -24,11 +24,10 @@ Position = Mapping[str, Any]
 
 
 class Head(NamedTuple):
-    """The beginning of a message: ``key`` finds it again in its folder, ``size`` is in bytes."""
+    """The beginning of a message: ``key`` finds it again in its folder."""
 
     key: str
     raw: bytes
-    size: int
 
 
 class Batch(NamedTuple):

@@ -149,12 +149,11 @@ class Maildir:
             return []
         try:
             raw = os.read(file, HEAD_BYTES)
-            size = len(raw) if len(raw) < HEAD_BYTES else os.fstat(file).st_size
         except OSError:  # a folder among the messages
             return []
         finally:
             os.close(file)
-        return [Head(place, raw, size)]
+        return [Head(place, raw)]
 
     def bodies(self, folder: str, keys: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         now: dict[str, str] | None = None

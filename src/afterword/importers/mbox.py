@@ -117,7 +117,7 @@ class Mbox:
     def _head(self, begin: int, end: int) -> Head:
         with self.path.open("rb") as file:
             file.seek(begin)
-            return Head(f"{begin}-{end}", file.read(min(HEAD_BYTES, end - begin)), end - begin)
+            return Head(f"{begin}-{end}", file.read(min(HEAD_BYTES, end - begin)))
 
     def bodies(self, folder: str, keys: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         with self.path.open("rb") as file:

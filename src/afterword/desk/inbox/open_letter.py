@@ -43,7 +43,7 @@ def open_letter(
         reading,
         (*mail.references, *mail.in_reply_to),
         seen.bulk,
-        seen.size,
+        len(raw),
     )
 
 

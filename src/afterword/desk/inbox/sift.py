@@ -87,7 +87,6 @@ class Glance(NamedTuple):
 
     key: str
     folder: str
-    size: int
     email: str
     to: tuple[str, ...]
     message_id: str
@@ -135,7 +134,6 @@ def glance(head: Head, folder: str, mine: Collection[str] = ()) -> Glance | None
     return Glance(
         head.key,
         folder,
-        head.size,
         email,
         to,
         _text(identifier[0]) if identifier else _text(field(b"message-id", b"").strip()[:200]),
