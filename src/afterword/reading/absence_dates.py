@@ -65,7 +65,7 @@ _DATE = Pattern(
     rf"|\b(?P<md>({_MONTH})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+(\d{{4}})\b)?)"
     r"|(?<![\d.:/-])(?P<num>(\d{1,2})([./-])(\d{1,2})(?:\.?(?=[\s,;)!]|$)|[./-](\d{2,4})\b))"
     rf"|\b(?P<month>({_MONTH})(?:\s+(?:of\s+|de\s+)?(\d{{4}}))?)\b"
-    rf"|\b(?P<weekday>({_WEEKDAY}))\b"
+    rf"|\b(?P<weekday>({_WEEKDAY})(?: week\b)?)\b"
     r"|(?P<new_year>(?:the|after|im|nach|in the) new year|neue[sn] jahr|nouvelle année|año nuevo|anno nuovo|"
     r"nieuwe jaar)"
     r"|\b(?P<tomorrow>tomorrow|morgen|demain|mañana|domani|amanhã|imorgon|i morgen)\b(?! (?:früh|um))"
@@ -162,10 +162,17 @@ def _reading(
     if RETURNS.search(before) or RETURNS.search(after):
         return [(coarse, _at(one, one.day))]
     if _FROM.search(before) and one.words not in ("today", "heute") and one.day > sent:
-        return []
+        return [(0, _at(one, one.day))] if _follows(one, previous) else []
     if one.exact and one.day >= sent and not _PART_TIME.search(before):
         return [(8, _at(one, calendar.on_or_after(one.day + timedelta(days=1))))]
     return []
+
+
+def _follows(one: _Found, previous: _Found | None) -> bool:
+    """Whether a day comes soon after the one named before it: "away until 31 August. From 1 September …"."""
+    if previous is None or not (one.exact and previous.exact):
+        return False
+    return timedelta(0) < one.day - previous.day <= timedelta(days=7)
 
 
 def _is_range(before: str, previous: _Found | None) -> bool:
@@ -268,8 +275,9 @@ def _day_of(
     if kind == "month":
         return _whole_month(text, sent)
     if kind == "weekday":
-        ahead = (_WEEKDAYS[text] - sent.weekday()) % 7 or 7
-        return sent + timedelta(days=ahead), True
+        name, _, week_later = text.partition(" ")
+        ahead = (_WEEKDAYS[name] - sent.weekday()) % 7 or 7
+        return sent + timedelta(days=ahead + 7 * bool(week_later)), True
     if kind == "new_year":
         return date(sent.year + 1, 1, 1), False
     if kind in ("tomorrow", "today"):

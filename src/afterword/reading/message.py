@@ -36,7 +36,6 @@ _CARRY_A_PROMISE = frozenset(
 )
 _FIRM = 0.5
 _FORWARDED = Pattern(r"\s*(?:fwd?|wg|tr|rv|i|enc|vb|doorst|vs|pd|vl)\s*:", IGNORE_CASE)
-_SURE_OF_A_MACHINE = 0.95
 
 
 class PromisedNews(NamedTuple):
@@ -169,11 +168,9 @@ def _known(sender: Address, case: Case) -> bool:
 def _machine_by_words(mail: Mail, reading: Reading, calendar: BusinessCalendar) -> Reading:
     """What the classifier alone takes for a machine's message, though no sign of one was found.
 
-    Unless it is very sure the message is a circular of some kind; otherwise its return day or failed address
-    is still looked for.
+    Its return day or failed address is still looked for. What came back need not be mail: a parcel is no bounce.
     """
-    parcel = reading.label == "bounce" and not bounce.speaks_of_mail(mail)
-    if parcel or reading.confidence < _SURE_OF_A_MACHINE:
+    if reading.label == "bounce" and not bounce.speaks_of_mail(mail):
         return reading._replace(label="unrelated")
     if reading.label == "bounce":
         return reading._replace(automatic=True, failure=bounce.from_words(mail))
