@@ -37,10 +37,9 @@ HEAVY = (
 )
 _RUN = """
 import json, sys
-sys.argv = ["afterword", *json.loads(sys.argv[1])]
 from afterword.cli.main import main
 try:
-    status = main()
+    status = main(json.loads(sys.argv[1]))
 except SystemExit as end:
     status = end.code
 print()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
 
 from afterword.advice.situation import Situation
 from afterword.core.agenda import agenda
@@ -13,9 +12,13 @@ from afterword.core.case import Case
 from afterword.core.case_file import CaseFile
 from afterword.core.discover import instances
 from afterword.core.fold import CalendarOf, fold, weekends_only
+from afterword.core.record import TYPE_CHECKING
 from afterword.core.rule import POLICIES, STANDARD, Limit, Overrides, Rule
 from afterword.core.step import Plan, Step
 from afterword.core.words import _
+
+if TYPE_CHECKING:
+    from typing import Any, TypeAlias
 
 NEEDS_NOBODY = frozenset({"prepare", "debrief", "review", "ask_timeline"})
 """Steps that make sense even where nobody's name is known."""
@@ -52,7 +55,7 @@ def check_policy(policy: str) -> str:
     return policy
 
 
-_Ready = tuple[tuple[Any, Mapping[str, Any]], ...]
+_Ready: TypeAlias = "tuple[tuple[Any, Mapping[str, Any]], ...]"
 
 
 @lru_cache(maxsize=len(POLICIES))

@@ -1,7 +1,7 @@
 """The holidays of one country or region as a :class:`BusinessCalendar`.
 
 The library is slow at its first use (it loads a country's rules), so what it yields is kept in a small file
-in the person's cache folder, named after the country and the library's version; a file that cannot be read
+in the person's cache folder, named after the country and good for a month; a file that cannot be read
 or written is simply not used.
 """
 
@@ -13,12 +13,8 @@ import sys
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from afterword.core.worktime import SATURDAY_SUNDAY, BusinessCalendar
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _CACHE_FORMAT = 1
 
@@ -27,20 +23,18 @@ _CACHE_FORMAT = 1
 _USUAL_REGION = {"GB": "ENG"}
 
 
-def cache_folder() -> Path:
+def cache_folder() -> str:
     """Where yearly holiday lists are remembered: ``AFTERWORD_HOME/cache`` or the platform's cache folder."""
-    from pathlib import Path  # a quarter of this room's start-up, and most messages need no holidays
-
     home = os.environ.get("AFTERWORD_HOME")
     if home:
-        return Path(home) / "cache"
+        return os.path.join(home, "cache")
+    own = os.path.expanduser("~")
     if sys.platform == "win32":
-        return (
-            Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "Afterword" / "cache"
-        )
+        local = os.environ.get("LOCALAPPDATA") or os.path.join(own, "AppData", "Local")
+        return os.path.join(local, "Afterword", "cache")
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "Afterword"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "afterword"
+        return os.path.join(own, "Library", "Caches", "Afterword")
+    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.join(own, ".cache"), "afterword")
 
 
 @lru_cache(maxsize=64)
@@ -55,7 +49,7 @@ def business_calendar(country: str | None, region: str | None = None) -> Busines
     if not code:
         return BusinessCalendar()
     yearly = _Years(code, (region or _USUAL_REGION.get(code, "")).strip().upper())
-    return BusinessCalendar(code, weekend=yearly.weekend(), holidays_of=yearly.holidays)
+    return BusinessCalendar(code, weekend_of=yearly.weekend, holidays_of=yearly.holidays)
 
 
 class _Years:
@@ -65,26 +59,33 @@ class _Years:
         self.country, self.region = country, region
         self.years: dict[int, dict[date, str]] = {}
         self.days_of_weekend: frozenset[int] | None = None
-        self._read_cache()
+        self.remembered = False
 
     def weekend(self) -> frozenset[int]:
+        self._remember()
         if self.days_of_weekend is None:
             self._ask_library(date.today().year)
         return self.days_of_weekend or SATURDAY_SUNDAY
 
     def holidays(self, year: int) -> Mapping[date, str]:
+        self._remember()
         if year not in self.years:
             self._ask_library(year)
         return self.years.get(year, {})
 
     @property
-    def _file(self) -> Path:
+    def _file(self) -> str:
         name = f"holidays-{self.country}{'-' + self.region if self.region else ''}.json"
-        return cache_folder() / "".join(c for c in name if c.isalnum() or c in "-.")
+        return os.path.join(cache_folder(), "".join([c for c in name if c.isalnum() or c in "-."]))
 
-    def _read_cache(self) -> None:
+    def _remember(self) -> None:
+        """Read what an earlier run learnt, once."""
+        if self.remembered:
+            return
+        self.remembered = True
         try:
-            kept = json.loads(self._file.read_text(encoding="utf-8"))
+            with open(self._file, "rb") as file:
+                kept = json.loads(file.read())
             if kept["format"] != _CACHE_FORMAT or kept["asked"] != date.today().strftime("%Y-%m"):
                 return
             self.days_of_weekend = frozenset(int(d) for d in kept["weekend"])
@@ -121,9 +122,10 @@ class _Years:
             "years": {y: {d.isoformat(): n for d, n in days.items()} for y, days in self.years.items()},
         }
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            draft = self._file.with_suffix(f".{os.getpid()}.new")
-            draft.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
-            draft.replace(self._file)
+            os.makedirs(cache_folder(), exist_ok=True)
+            draft = f"{self._file}.{os.getpid()}.new"
+            with open(draft, "w", encoding="utf-8") as file:
+                json.dump(content, file, ensure_ascii=False)
+            os.replace(draft, self._file)
         except OSError:
             return

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
 
+from afterword.cli.command_line import Given
 from afterword.cli.screen import line, say
+from afterword.core.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Any
     from zoneinfo import ZoneInfo
 
     from afterword.core.events import Moment
@@ -51,7 +52,7 @@ def typed(owner: Owner, text: str | None, *, past: bool = False) -> Moment | Non
     return typed_moment(text, clock(), place_of(owner), past=past)
 
 
-def show_done(done: Done, args: argparse.Namespace) -> int:
+def show_done(done: Done, args: Given) -> int:
     """What a recording verb did, in one sentence or as JSON."""
     if args.json:
         from afterword.cli.jsonl import print_json

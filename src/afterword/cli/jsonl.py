@@ -6,14 +6,17 @@ import gc
 import json
 import sys
 from collections.abc import Callable, Iterable
-from typing import Any, TextIO
 
 from afterword.core.faults import Fault
+from afterword.core.record import TYPE_CHECKING
 from afterword.core.words import _
 
-Answer = Callable[[dict[str, Any]], dict[str, Any]]
-Decode = Callable[[bytes], Any]
-Encode = Callable[[dict[str, Any]], bytes]
+if TYPE_CHECKING:
+    from typing import Any, TextIO, TypeAlias
+
+Answer: TypeAlias = "Callable[[dict[str, Any]], dict[str, Any]]"
+Decode: TypeAlias = "Callable[[bytes], Any]"
+Encode: TypeAlias = "Callable[[dict[str, Any]], bytes]"
 
 WORTH_THE_QUICKER = 30
 """From this line on the quicker JSON library pays for its loading."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from afterword.cli.door import clock
 from afterword.cli.screen import ask
 from afterword.core.faults import Fault
+from afterword.core.record import TYPE_CHECKING
 from afterword.core.words import _
 
 if TYPE_CHECKING:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from afterword.cli.screen import line, say, styled
+from afterword.core.record import TYPE_CHECKING
 from afterword.core.words import _
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from afterword.core import events as ev
+from afterword.core.record import NamedTuple
 from afterword.core.worktime import BusinessCalendar, zone
 
 FOLLOW_UPS = frozenset({"check_in", "second_check_in", "phone_call"})

@@ -6,7 +6,6 @@ An unknown field is ignored and named in ``warnings``; what is wrong raises :cla
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
 
 from afterword.core import events as ev
 from afterword.core.facts_json import VERSION, fact_from_json, fact_to_json, people_named
@@ -18,7 +17,11 @@ from afterword.core.people_json import (
     person_from_json,
     person_to_json,
 )
+from afterword.core.record import TYPE_CHECKING, NamedTuple
 from afterword.core.words import _
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class CaseFile(NamedTuple):

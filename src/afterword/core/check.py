@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from afterword.core.note import Note
+from afterword.core.record import NamedTuple
 from afterword.core.sources import Citation
 from afterword.core.words import _
 

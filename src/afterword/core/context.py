@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+
+from afterword.core.record import NamedTuple
 
 
 class Sent(NamedTuple):

@@ -6,9 +6,13 @@ import os
 from collections.abc import Iterator
 from importlib import import_module
 from types import ModuleType
-from typing import TypeVar
 
-T = TypeVar("T")
+from afterword.core.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    T = TypeVar("T")
 
 
 def module_names(package: ModuleType) -> list[str]:

@@ -11,7 +11,11 @@ fact within its case once it has been recorded; it is empty for a fact that was 
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import NamedTuple, TypeAlias
+
+from afterword.core.record import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 Moment: TypeAlias = datetime | date
 

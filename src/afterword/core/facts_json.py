@@ -7,7 +7,6 @@ Reading is strict about what matters (kinds, dates, people) and lenient about wh
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
 
 from afterword.core import events as ev
 from afterword.core.json_fields import (
@@ -23,7 +22,11 @@ from afterword.core.json_fields import (
     window,
 )
 from afterword.core.people_json import company_from_json, company_to_json, person_from_json, person_to_json
+from afterword.core.record import TYPE_CHECKING
 from afterword.core.words import _
+
+if TYPE_CHECKING:
+    from typing import Any, TypeAlias
 
 VERSION = 1
 """The version that facts and case files are written in."""
@@ -51,7 +54,7 @@ def _topics(value: object, where: str) -> tuple[ev.Topic, ...]:
 
 # ---------------------------------------------------------------- one reader for each kind
 
-_Given = Mapping[str, Any]
+_Given: TypeAlias = "Mapping[str, Any]"
 
 
 def _applied(g: _Given, at: ev.Moment, w: str, i: str) -> ev.Fact:

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
-from zoneinfo import ZoneInfo
 
 from afterword.core import events as ev
 from afterword.core.faults import Fault
+from afterword.core.record import TYPE_CHECKING
 from afterword.core.words import _
+
+if TYPE_CHECKING:
+    from typing import Any
+    from zoneinfo import ZoneInfo
 
 
 class CaseFault(Fault):

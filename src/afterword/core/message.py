@@ -10,8 +10,8 @@ wins and the last one is what always works. A part in which nothing fits falls a
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+from afterword.core.record import NamedTuple
 from afterword.core.sources import Citation
 
 VOICES = ("warm", "plain", "formal")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from afterword.core import events as ev
 from afterword.core.json_fields import CaseFault, choice_field, text_field
+from afterword.core.record import TYPE_CHECKING
 from afterword.core.words import _
 from afterword.core.worktime import zone
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def person_from_json(given: object, where: str) -> ev.Person:

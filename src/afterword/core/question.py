@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from afterword.core.record import NamedTuple
 from afterword.core.sources import Citation
 
 

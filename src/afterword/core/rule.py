@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
 
+from afterword.core.record import TYPE_CHECKING, NamedTuple
 from afterword.core.sources import ADVISERS, Citation
 from afterword.core.step import Step
+
+if TYPE_CHECKING:
+    from typing import Any, TypeAlias
 
 STANDARD = "standard"
 POLICIES: tuple[str, ...] = (STANDARD, *ADVISERS)
 
-Overrides = Mapping[str, Mapping[str, Any]]
+Overrides: TypeAlias = "Mapping[str, Mapping[str, Any]]"
 
 
 class Setting(NamedTuple):

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
 
 from afterword.core.names import GENERIC, TITLES, means, name_words, plain, same_name
+from afterword.core.record import NamedTuple
 
 _OPENERS = frozenset(
     "dear dearest hi hiya hello hey heya heyya heyy heyyy hallo greetings morning afternoon evening gday gidday howdy yo "

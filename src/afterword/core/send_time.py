@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from datetime import UTC, date, datetime, time, timedelta
-from typing import NamedTuple
 
 from afterword.core.case import Case
+from afterword.core.record import NamedTuple
 from afterword.core.step import Step
 from afterword.core.worktime import ONE_DAY
 

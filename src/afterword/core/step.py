@@ -7,7 +7,11 @@ brings the clock and turns steps into a :class:`Plan`.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, NamedTuple
+
+from afterword.core.record import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Step(NamedTuple):

@@ -9,7 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from afterword.core.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 ONE_DAY = timedelta(days=1)
 
@@ -21,27 +25,41 @@ def no_holidays(year: int) -> Mapping[date, str]:
     return {}
 
 
+def saturday_sunday() -> frozenset[int]:
+    """The weekend of most countries."""
+    return SATURDAY_SUNDAY
+
+
 class BusinessCalendar:
     """Which days people work in one country (or region of it).
 
-    ``weekend`` holds weekday numbers, Monday = 0. ``holidays_of`` yields the public holidays of a year with
-    their English names; it is asked once a year number and only when a day of that year is looked at.
+    ``weekend_of`` yields weekday numbers, Monday = 0; ``holidays_of`` the public holidays of a year with their
+    English names. Both are asked only when a day is looked at, the second once a year number: knowing a country
+    well can be slow, and many a message names no day at all.
     """
 
-    __slots__ = ("_added", "_days_off", "_holidays_of", "country", "weekend")
+    __slots__ = ("_added", "_days_off", "_holidays_of", "_weekend", "_weekend_of", "country")
 
     def __init__(
         self,
         country: str = "",
         *,
-        weekend: frozenset[int] = SATURDAY_SUNDAY,
+        weekend_of: Callable[[], frozenset[int]] = saturday_sunday,
         holidays_of: Callable[[int], Mapping[date, str]] = no_holidays,
     ) -> None:
         self.country = country
-        self.weekend = weekend
+        self._weekend: frozenset[int] | None = None
+        self._weekend_of = weekend_of
         self._holidays_of = holidays_of
         self._days_off: dict[int, Mapping[date, str]] = {}
         self._added: dict[tuple[date, int], date] = {}
+
+    @property
+    def weekend(self) -> frozenset[int]:
+        """The weekdays on which nobody works, Monday = 0."""
+        if self._weekend is None:
+            self._weekend = self._weekend_of()
+        return self._weekend
 
     def holidays(self, year: int) -> Mapping[date, str]:
         """The public holidays of ``year`` with their names."""
@@ -103,9 +121,11 @@ def zone(name: str) -> ZoneInfo:
     """
     known = _zones.get(name)
     if known is None:
+        from zoneinfo import ZoneInfo  # a tenth of a short command's time, and many need no zone
+
         try:
             known = _zones[name] = ZoneInfo(name)
-        except (ZoneInfoNotFoundError, ValueError, OSError, TypeError) as error:
+        except (KeyError, ValueError, OSError, TypeError) as error:
             raise ValueError(
                 f"There is no time zone called “{name}”; write it like Europe/London or America/New_York."
             ) from error

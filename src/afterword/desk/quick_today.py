@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
+from afterword.core.record import TYPE_CHECKING
 from afterword.desk.phrasing import today_of
 from afterword.desk.values import Today
 from afterword.store.quick import today_rows

@@ -7,9 +7,12 @@ not need lives in :mod:`afterword.desk.case_values` and is loaded on first use: 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+
+from afterword.core.record import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from afterword.desk.case_values import (
         CalendarEntry as CalendarEntry,
     )

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import os
 import sys
-from typing import Any, BinaryIO
 
 from afterword.core.faults import Fault
+from afterword.core.record import TYPE_CHECKING
 from afterword.core.words import _
+
+if TYPE_CHECKING:
+    from typing import Any, BinaryIO
 
 MOST_BYTES = 20_000_000
 """A case file is a few kilobytes; anything larger than this is some other file."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+
+from afterword.core.record import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path  # loading it takes as long as reading the store does

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import getpass
 import sys
 from typing import TYPE_CHECKING
 
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, plain, show_done, the_owner
 from afterword.cli.screen import ask, say, table
 from afterword.core.faults import Fault
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 HELP = _("your mailboxes: list, add, test, remove")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     """Say which options there are."""
     parser.add_argument(
         "verb", nargs="?", default="list", choices=("list", "add", "test", "remove"), help=_("what to do")
@@ -60,7 +60,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     """Do what was asked."""
     owner = the_owner()
     if args.verb == "list":
@@ -75,7 +75,7 @@ def run(args: argparse.Namespace) -> int:
     return _test(owner, email, args)
 
 
-def _list(owner: Owner, args: argparse.Namespace) -> int:
+def _list(owner: Owner, args: Given) -> int:
     from afterword.desk.mailboxes import mailboxes
 
     found = mailboxes(owner)
@@ -105,7 +105,7 @@ def _list(owner: Owner, args: argparse.Namespace) -> int:
     return 0
 
 
-def _add(owner: Owner, email: str, args: argparse.Namespace) -> int:
+def _add(owner: Owner, email: str, args: Given) -> int:
     from afterword.desk import accounts
 
     usual = accounts.proposal_for(email)
@@ -139,7 +139,7 @@ def _add(owner: Owner, email: str, args: argparse.Namespace) -> int:
     return _test(owner, email, args)
 
 
-def _password(email: str, usual: Provider, args: argparse.Namespace) -> str:
+def _password(email: str, usual: Provider, args: Given) -> str:
     if args.password_stdin:
         given = sys.stdin.readline().rstrip("\r\n")
     elif sys.stdin.isatty():
@@ -174,7 +174,7 @@ def _server(text: str, security: str, usual: Server, option: str) -> Server:
     )
 
 
-def _test(owner: Owner, email: str, args: argparse.Namespace) -> int:
+def _test(owner: Owner, email: str, args: Given) -> int:
     from afterword.desk.accounts import try_account
 
     tried = try_account(owner, email, clock())

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
-
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, show_done, the_owner, typed
 from afterword.core.words import _
 
 HELP = _("note a new application")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument("company", nargs="?", metavar="COMPANY", help=_("the employer"))
     parser.add_argument("role", nargs="?", default="", metavar="POSITION", help=_("the position"))
     parser.add_argument("--applied", metavar="WHEN", help=_("when you applied, such as “mon” or “3 May”"))
@@ -31,7 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--wanted", action="store_true", help=_("you really want this one"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     from afterword.cli.screen import ask
 
     owner = the_owner()

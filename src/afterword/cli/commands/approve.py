@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, show_done, the_owner, typed
 from afterword.cli.draft_text import print_desk
 from afterword.cli.screen import say, sure
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 HELP = _("let the message of a step go out, as it stands")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument(
         "step", nargs="?", metavar="STEP", help=_("its number on “afterword today”, or CASE:STEP")
     )
@@ -36,13 +36,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--yes", action="store_true", help=_("do not ask"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     owner = the_owner()
     done = approved(owner, args, at_once=False)
     return show_done(done, args) if done else 1
 
 
-def approved(owner: Owner, args: argparse.Namespace, *, at_once: bool) -> Done | None:
+def approved(owner: Owner, args: Given, *, at_once: bool) -> Done | None:
     """Show the very text, ask, and put it into the outbox; ``None`` when the person said no."""
     from afterword.desk.approve import Text, approve
     from afterword.desk.write import open_draft

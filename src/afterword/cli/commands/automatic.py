@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
-
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, plain, show_done, the_owner
 from afterword.cli.screen import say, sure, table
 from afterword.core.words import _
@@ -11,7 +10,7 @@ from afterword.core.words import _
 HELP = _("which kinds of messages may leave by themselves (none, unless you say so)")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument("kind", nargs="?", default="", metavar="KIND", help=_("such as thank_you"))
     parser.add_argument("--cap", type=int, default=3, metavar="N", help=_("at most so many a day"))
     parser.add_argument("--stop", action="store_true", help=_("not any more, at once; without KIND: none"))
@@ -19,7 +18,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--yes", action="store_true", help=_("do not ask"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     owner = the_owner()
     from afterword.desk import automatic
 
@@ -44,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _preview(owner: object, args: argparse.Namespace) -> int:
+def _preview(owner: object, args: Given) -> int:
     from afterword.desk.automatic import tomorrow
     from afterword.desk.remind import preview_text
 

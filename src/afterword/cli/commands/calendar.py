@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, the_owner
 from afterword.cli.screen import say
 from afterword.core.words import _
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 HELP = _("interviews, promises and windows as a calendar file (.ics)")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument(
         "--address", action="store_true", help=_("a private address to subscribe to; the one before ends")
     )
@@ -25,7 +25,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", metavar="FILE", help=_("where to write it; standard output if left out"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     owner = the_owner()
     if args.address or args.no_address:
         return _address(owner, args)
@@ -46,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _address(owner: Owner, args: argparse.Namespace) -> int:
+def _address(owner: Owner, args: Given) -> int:
     from afterword.desk.calendar_address import forget_calendar_address, new_calendar_token
     from afterword.site.serving import FIRST_PORT, HOST, already_served
 

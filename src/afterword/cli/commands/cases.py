@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
-
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, plain, the_owner
 from afterword.cli.screen import say, table
 from afterword.core.words import _
@@ -11,7 +10,7 @@ from afterword.core.words import _
 HELP = _("every application and what comes next")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument(
         "search", nargs="?", default="", metavar="TEXT", help=_("only those that mention this")
     )
@@ -19,7 +18,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--page", type=int, default=1, help=_("which page"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     owner = the_owner()
     from afterword.desk.list_cases import list_cases
 

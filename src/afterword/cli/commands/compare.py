@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
-
 from afterword.cli.arguments import take_case, the_case
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, plain, the_owner
 from afterword.cli.screen import table
 from afterword.core.words import _
@@ -12,11 +11,11 @@ from afterword.core.words import _
 HELP = _("what each adviser would have you do now")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     take_case(parser)
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     owner = the_owner()
     from afterword.desk.compare import compare
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
-
 from afterword.cli import commands
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.screen import line
 from afterword.core.discover import module_names
 from afterword.core.words import _
@@ -20,11 +19,11 @@ _SCRIPTS = {
 }
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument("shell", choices=sorted(_SCRIPTS), help=_("which shell"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     names = [name.rpartition(".")[2].rstrip("_").replace("_", "-") for name in module_names(commands)]
     line(_SCRIPTS[args.shell].format(words=" ".join(n for n in names if n != "home")))
     return 0

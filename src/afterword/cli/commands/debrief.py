@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
-
 from afterword.cli.arguments import take_case, the_case
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, show_done, the_owner
 from afterword.core.events import Topic
 from afterword.core.faults import Fault
@@ -13,7 +12,7 @@ from afterword.core.words import _
 HELP = _("right after an interview: who, what was said, what was promised")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     take_case(parser)
     parser.add_argument(
         "topics",
@@ -31,7 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--notes", default="", metavar="TEXT", help=_("a note for yourself"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     from afterword.cli.screen import ask
 
     owner = the_owner()

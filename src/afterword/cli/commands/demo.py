@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
-
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, the_owner
 from afterword.cli.screen import say
 from afterword.core.words import _
@@ -11,11 +10,11 @@ from afterword.core.words import _
 HELP = _("look at a made-up search; --leave goes back to your own")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument("--leave", action="store_true", help=_("back to your own applications"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     from afterword.store.opening import set_up_django
 
     set_up_django()

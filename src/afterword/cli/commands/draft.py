@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.jsonl import answer_lines, print_json
 from afterword.core.faults import Fault
 from afterword.core.words import _
@@ -15,7 +15,7 @@ from afterword.core.words import _
 HELP = _("the words for a step")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument(
         "step", nargs="?", metavar="STEP", help=_("its number on “afterword today”, or CASE:STEP")
     )
@@ -27,7 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--jsonl", action="store_true", help=_("one JSON object a line in, one a line out"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     if args.jsonl:
         return answer_lines(answer)
     if args.case:
@@ -41,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _from_file(args: argparse.Namespace) -> dict[str, Any]:
+def _from_file(args: Given) -> dict[str, Any]:
     from afterword.importers.documents import as_text, parse_document, read_bytes
 
     if not args.action or not args.to:
@@ -73,7 +73,7 @@ def answer(given: Mapping[str, Any]) -> dict[str, Any]:
     return dict(draft_json(case_of(file, now, business_calendar), action, to, now))
 
 
-def _from_store(args: argparse.Namespace) -> int:
+def _from_store(args: Given) -> int:
     from afterword.cli.door import clock, plain, the_owner
     from afterword.cli.draft_text import print_desk
     from afterword.cli.step_choice import step_meant

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
-
 from afterword.cli.arguments import take_case
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, show_done, the_owner
 from afterword.cli.screen import say, sure
 from afterword.core.faults import Fault
@@ -13,13 +12,13 @@ from afterword.core.words import _
 HELP = _("forget one case, or everything, for good")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     take_case(parser)
     parser.add_argument("--everything", action="store_true", help=_("all of it, passwords included"))
     parser.add_argument("--yes", action="store_true", help=_("do not ask"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     if bool(args.case) == args.everything:
         raise Fault(_("Name one case, or say --everything."))
     owner = the_owner()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
-
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, plain, the_owner
 from afterword.cli.step_choice import step_meant
 from afterword.core.words import _
@@ -11,13 +10,13 @@ from afterword.core.words import _
 HELP = _("why a step is there, on whose word, and what would change it")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument(
         "step", nargs="?", metavar="STEP", help=_("its number on “afterword today”, or CASE:STEP")
     )
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     owner = the_owner()
     from afterword.desk.explain import explain
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import the_owner
 from afterword.cli.screen import say
 from afterword.core.words import _, ngettext
@@ -12,11 +12,11 @@ from afterword.core.words import _, ngettext
 HELP = _("write out everything that is yours, in open formats")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument("target", metavar="FOLDER", help=_("a folder, or a file that ends in .zip"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     owner = the_owner()
     from afterword.desk.exchange import export
 

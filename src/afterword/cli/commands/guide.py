@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.screen import line, say, styled, table
 from afterword.core.rule import POLICIES, Advice
 from afterword.core.words import _
@@ -12,11 +12,11 @@ from afterword.core.words import _
 HELP = _("the rules, their sources and the policies side by side")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument("rule", nargs="?", default="", metavar="RULE", help=_("only this rule"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     from afterword.advice.planning import limits, rules
     from afterword.core.faults import Fault
 

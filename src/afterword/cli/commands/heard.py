@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 from datetime import datetime
 
 from afterword.cli.arguments import take_case, take_moment, the_case, the_moment
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, show_done, the_owner, typed
 from afterword.core.events import Moment
 from afterword.core.words import _
@@ -13,7 +13,7 @@ from afterword.core.words import _
 HELP = _("note that they wrote or called")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     take_case(parser)
     parser.add_argument(
         "label",
@@ -34,7 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--gone", action="store_true", help=_("they do not work there any more"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     from afterword.cli.screen import ask
 
     owner = the_owner()

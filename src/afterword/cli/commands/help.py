@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 from importlib import import_module
 
 from afterword.cli import commands
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.screen import line, styled
 from afterword.core.discover import module_names
 from afterword.core.words import _
@@ -15,11 +15,11 @@ HELP = _("every command with what it does")
 _FIRST = ("home", "today", "open", "add", "interview", "debrief", "sent", "heard", "review")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument("command", nargs="?", metavar="COMMAND", help=_("say more about this one"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     from afterword.cli.main import main
 
     if args.command:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
-
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, show_done, the_owner
 from afterword.core.faults import Fault
 from afterword.core.words import _
@@ -11,14 +10,14 @@ from afterword.core.words import _
 HELP = _("hold back a message in the outbox, or all of them")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument(
         "number", type=int, nargs="?", metavar="N", help=_("its number in “afterword outbox”")
     )
     parser.add_argument("--all", action="store_true", help=_("everything that has not left, at once"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     owner = the_owner()
     from afterword.desk.outbox import hold_all, hold_back
 

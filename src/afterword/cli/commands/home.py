@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import argparse
-
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.screen import line, say, styled
 from afterword.core.words import _
 
 HELP = _("what to do next, in one screen")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     return
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     from afterword.store.location import in_demo, store_path
 
     if not store_path().exists():

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.commands.sync import progress_line
 from afterword.cli.door import clock, plain, the_owner
 from afterword.cli.screen import line, say, sure, table
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 HELP = _("take in case files, spreadsheets, calendars, exports or mail files")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     """Say which options there are."""
     parser.add_argument(
         "files", nargs="+", metavar="FILE", help=_("YAML, JSON, CSV, XLSX, ICS, EML, mbox, ZIP")
@@ -28,7 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     """Look into every file first, then take them in; one that cannot be taken does not stop the others."""
     owner = the_owner()
     from afterword.desk.import_files import look_into, take
@@ -60,7 +60,7 @@ def run(args: argparse.Namespace) -> int:
     return status
 
 
-def _agreed(opened: Opened, args: argparse.Namespace) -> bool:
+def _agreed(opened: Opened, args: Given) -> bool:
     """Show how the columns are understood, and ask."""
     from afterword.desk.import_files import describe_table
 

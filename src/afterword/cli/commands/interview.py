@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 from datetime import datetime
 
 from afterword.cli.arguments import take_case, the_case
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, show_done, the_owner, typed
 from afterword.core.faults import Fault
 from afterword.core.words import _
@@ -13,7 +13,7 @@ from afterword.core.words import _
 HELP = _("note an interview: fixed, moved, called off or held")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     take_case(parser)
     parser.add_argument("when", nargs="?", metavar="WHEN", help=_("when it starts, such as “fri 3pm”"))
     parser.add_argument(
@@ -29,7 +29,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--cancelled", action="store_true", help=_("it was called off"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     from afterword.cli.screen import ask
 
     owner = the_owner()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, the_owner
 from afterword.cli.screen import say
 from afterword.cli.step_choice import step_meant
@@ -16,7 +16,7 @@ HELP = _("the note as a letter, a card or an envelope (PDF), or to write out by 
 PAPERS = ("a4", "letter", "a5", "a6-card", "envelope-dl", "envelope-c6", "envelope-10")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument(
         "step", nargs="?", metavar="STEP", help=_("its number on “afterword today”, or CASE:STEP")
     )
@@ -26,7 +26,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--paper", default="a4", choices=PAPERS, help=_("which paper"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     owner = the_owner()
     from afterword.desk.write import copy_of, letter_of, open_draft
     from afterword.writing.letter import when_to_post

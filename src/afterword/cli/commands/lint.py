@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
-from typing import Any
 
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.jsonl import answer_lines, print_json, text_of
 from afterword.core.faults import Fault
+from afterword.core.record import TYPE_CHECKING
 from afterword.core.words import _
+
+if TYPE_CHECKING:
+    from typing import Any
 
 HELP = _("how a message reads, held against the advice")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument(
         "file", nargs="?", metavar="FILE", help=_("the message as plain text; else standard input")
     )
@@ -21,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--jsonl", action="store_true", help=_("one JSON object a line in, one a line out"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     if args.jsonl:
         return answer_lines(_answer)
     from afterword.importers.documents import as_text, parse_document, read_bytes

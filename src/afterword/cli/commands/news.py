@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import argparse
-
 from afterword.cli.arguments import take_case, take_moment, the_case, the_moment
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, show_done, the_owner
 from afterword.core.words import _
 
 HELP = _("note news about the company")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     take_case(parser)
     parser.add_argument("text", nargs="*", metavar="TEXT", help=_("what it is"))
     take_moment(parser)
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     from afterword.cli.screen import ask
 
     owner = the_owner()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 
+from afterword.cli.command_line import CommandLine, Given
 from afterword.core.words import _
 
 HELP = _("open the pages in your browser")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     """Say which options there are."""
     parser.add_argument("--port", type=int, metavar="N", help=_("the port to use; otherwise a free one"))
     parser.add_argument(
@@ -18,7 +18,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     """Serve until stopped."""
     from afterword.core.faults import Fault
     from afterword.site.serving import serve

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
-
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, plain, show_done, the_owner, typed
 from afterword.cli.screen import line, say, styled, table
 from afterword.core.words import _
@@ -11,7 +10,7 @@ from afterword.core.words import _
 HELP = _("what waits to go out, what went, what needs your word")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument("--release", type=int, metavar="N", help=_("let a held message go after all"))
     parser.add_argument("--at", metavar="WHEN", help=_("with --release: when"))
     parser.add_argument("--cancel", type=int, metavar="N", help=_("call a message off"))
@@ -19,7 +18,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--not-gone", type=int, metavar="N", help=_("an unclear message did not go out"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     owner = the_owner()
     from datetime import datetime
 

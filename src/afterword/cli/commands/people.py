@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
-
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, plain, the_owner
 from afterword.cli.screen import say, table
 from afterword.core.words import _
@@ -11,14 +10,14 @@ from afterword.core.words import _
 HELP = _("everyone you met and when to write again")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument(
         "search", nargs="?", default="", metavar="TEXT", help=_("only those that mention this")
     )
     parser.add_argument("--page", type=int, default=1, help=_("which page"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     owner = the_owner()
     from afterword.desk.list_people import list_people
 

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from afterword.advice.planning import check_policy, plan_file
 from afterword.calendars import business_calendar
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.jsonl import answer_lines, print_json
 from afterword.core.case_file import CaseFile, case_from_json
 from afterword.core.faults import Fault
 from afterword.core.json_fields import instant
+from afterword.core.record import TYPE_CHECKING
 from afterword.core.rule import STANDARD
 from afterword.core.step import Plan, plan_json
 from afterword.core.words import _
 
+if TYPE_CHECKING:
+    from typing import Any
+
 HELP = _("what a case file calls for at a given moment")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument("file", nargs="?", metavar="FILE", help=_("a case file; standard input if left out"))
     parser.add_argument("--now", metavar="T", help=_("the moment, such as 2026-05-15T09:30:00+01:00"))
     parser.add_argument("--policy", default=STANDARD, metavar="NAME", help=_("whose advice to follow"))
     parser.add_argument("--jsonl", action="store_true", help=_("one JSON object a line in, one a line out"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     if args.jsonl:
         return answer_lines(answer)
     from afterword.importers.documents import as_text, parse_document, read_bytes

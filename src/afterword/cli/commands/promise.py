@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Mapping
-from typing import Any
 
 from afterword.calendars import business_calendar
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.jsonl import answer_lines, print_json, text_of
 from afterword.core.faults import Fault
 from afterword.core.json_fields import day
+from afterword.core.record import TYPE_CHECKING
 from afterword.core.spoken import spoken_day
 from afterword.core.words import _
+
+if TYPE_CHECKING:
+    from typing import Any
 
 HELP = _("which days a promise of news means")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument(
         "words",
         nargs="*",
@@ -29,7 +32,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--jsonl", action="store_true", help=_("one JSON object a line in, one a line out"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     if args.jsonl:
         return answer_lines(lambda given: {"promise": _read(given)})
     import sys
@@ -59,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _noted(args: argparse.Namespace) -> int:
+def _noted(args: Given) -> int:
     from afterword.cli.door import clock, show_done, the_owner, typed
 
     owner = the_owner()

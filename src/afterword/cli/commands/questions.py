@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 
 from afterword.cli.arguments import take_case, the_case
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, plain, the_owner
 from afterword.cli.screen import say
 from afterword.core.words import _
@@ -14,13 +14,13 @@ from afterword.core.words import _
 HELP = _("what to ask in the interview; --after: what to write down")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     take_case(parser)
     parser.add_argument("--after", action="store_true", help=_("what to write down after it"))
     parser.add_argument("--pdf", metavar="FILE", help=_("as a page to print"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     owner = the_owner()
     from afterword.desk.show_case import show_case
     from afterword.writing.sheet import debrief_sheet, question_sheet, sheet_pdf, sheet_text

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
-
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, show_done, the_owner
 from afterword.core.words import _
 
 HELP = _("how and when you are reminded of what is due")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument("--desktop", choices=("on", "off"), help=_("a notification each morning"))
     parser.add_argument("--digest", choices=("on", "off"), help=_("a message to yourself each morning"))
     parser.add_argument("--hour", type=int, metavar="H", help=_("the hour of the morning's reminder"))
@@ -18,7 +17,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--show", action="store_true", help=_("print what a digest would say now"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     owner = the_owner()
     from afterword.cli.door import place_of
     from afterword.desk.remind import change_reminders, digest_text

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import show_done
 from afterword.cli.screen import say, sure
 from afterword.core.words import _
@@ -12,12 +12,12 @@ from afterword.core.words import _
 HELP = _("bring back a copy; what stood here is kept beside it")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument("file", metavar="FILE", help=_("the copy"))
     parser.add_argument("--yes", action="store_true", help=_("do not ask"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     from afterword.store.opening import set_up_django
 
     set_up_django()

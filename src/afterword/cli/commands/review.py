@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, plain, show_done, the_owner
 from afterword.cli.screen import ask, line, say, styled
 from afterword.core.faults import Fault
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 HELP = _("say yes or no to what your mail seems to tell")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     """Say which options there are."""
     parser.add_argument(
         "verb",
@@ -34,7 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--case", default="", metavar="CASE", help=_("for edit: the case that it belongs to"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     """List, answer, or ask one after the other on a terminal."""
     owner = the_owner()
     from afterword.desk.review import review_list
@@ -120,7 +120,7 @@ def _look(owner: Owner, cases: Sequence[str]) -> int:
     return 0
 
 
-def _edit(owner: Owner, ids: Sequence[int], args: argparse.Namespace) -> int:
+def _edit(owner: Owner, ids: Sequence[int], args: Given) -> int:
     """The facts as JSON in the person's editor, or a new one on standard input."""
     import json
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
-
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, plain, the_owner
 from afterword.cli.screen import line, say
 from afterword.cli.step_choice import step_meant
@@ -12,7 +11,7 @@ from afterword.core.words import _
 HELP = _("other words for a draft, by your own language model; off unless switched on")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument(
         "step", nargs="?", metavar="STEP", help=_("its number on “afterword today”, or CASE:STEP")
     )
@@ -24,7 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--off", action="store_true", help=_("switch it off"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     owner = the_owner()
     from afterword.desk.reword import reword, switch_model
 

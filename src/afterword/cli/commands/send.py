@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
-
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.commands import approve
 from afterword.cli.door import clock, show_done, the_owner
 from afterword.cli.screen import say
@@ -12,11 +11,11 @@ from afterword.core.words import _
 HELP = _("send the message of a step now")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     approve.configure(parser)
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     owner = the_owner()
     done = approve.approved(owner, args, at_once=True)
     if done is None:

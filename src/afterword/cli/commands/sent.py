@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
-
 from afterword.cli.arguments import take_case, take_moment, the_case, the_moment
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, show_done, the_owner
 from afterword.core.words import _
 
 HELP = _("note that you wrote or called")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     take_case(parser)
     parser.add_argument("action", nargs="?", metavar="WHAT", help=_("thank_you, check_in, … or what it was"))
     parser.add_argument("--to", action="append", default=[], metavar="NAME", help=_("to whom"))
@@ -25,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--text", default="", help=_("what you wrote"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     from afterword.cli.screen import ask
 
     owner = the_owner()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
-
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, plain, show_done, the_owner
 from afterword.cli.screen import line, styled
 from afterword.core.faults import Fault
@@ -12,13 +11,13 @@ from afterword.core.words import _
 HELP = _("who you are, how you write, whose advice you follow")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument(
         "change", nargs="*", metavar="NAME=VALUE", help=_("such as timezone=Europe/London policy=teal")
     )
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     owner = the_owner()
     from afterword.desk.policy import set_policy
     from afterword.desk.settings import change_settings, settings_of

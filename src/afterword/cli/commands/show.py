@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING
 
 from afterword.cli.arguments import take_case, the_case
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, plain, the_owner
 from afterword.cli.screen import line, say, styled
 from afterword.core.words import _
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 HELP = _("one application: what happened, who is there, what comes next")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     take_case(parser)
     parser.add_argument("--policy", default=None, metavar="NAME", help=_("as this adviser would have it"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     owner = the_owner()
     from afterword.desk.show_case import show_case
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, plain, the_owner
 from afterword.cli.screen import say
 from afterword.core.words import _, ngettext
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 HELP = _("read what is new in your mail and propose what it says")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     """Say which options there are."""
     parser.add_argument("paths", nargs="*", metavar="PATH", help=_("a Maildir, an mbox or .eml files"))
     parser.add_argument("--account", default="", metavar="ADDRESS", help=_("only this mailbox"))
@@ -28,7 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     """Read, and say what was found."""
     owner = the_owner()
     from afterword.desk.bring_in import Report, sync

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import argparse
-
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, plain
 from afterword.core.words import _
 
 HELP = _("what to do today, what to wait for and why")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument("--all", action="store_true", help=_("every open step, not only the most urgent"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     from afterword.cli.today_text import print_today
     from afterword.desk.quick_today import quick_today
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import argparse
-
 from afterword.cli.arguments import take_case
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, show_done, the_owner
 from afterword.core.words import _
 
 HELP = _("take back the last thing you noted")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     take_case(parser)
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     owner = the_owner()
     from afterword.desk.undo import undo
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import signal
 import threading
 
+from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, the_owner
 from afterword.cli.screen import say
 from afterword.core.words import _
@@ -13,11 +13,11 @@ from afterword.core.words import _
 HELP = _("send what is due and watch the mailbox, without the pages")
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
+def configure(parser: CommandLine) -> None:
     parser.add_argument("--once", action="store_true", help=_("one round, then stop"))
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Given) -> int:
     the_owner()
     from afterword.desk.watch_mail import watch
     from afterword.desk.worker import recover_and_send
