@@ -7,11 +7,12 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from afterword.core import events as ev
-from afterword.core.facts_json import fact_from_json
+from afterword.core.facts_json import fact_from_json, fact_to_json
 from afterword.core.faults import Fault
 from afterword.core.words import _, ngettext
 from afterword.desk.add_case import checked_company, new_row
 from afterword.desk.record import note_activity
+from afterword.desk.told_before import in_place_of_typed, not_yet_told
 from afterword.store import due, log
 from afterword.store.models import CaseRecord, MailMessage, Owner, Proposal
 from afterword.store.writing import writing
@@ -73,13 +74,16 @@ def _take(
         row, new = case_for(owner, proposals[0], now)
     row.owner = owner
     facts: list[str] = []
+    replaced: list[ev.Fact] = []
     if new:
         facts += [e.fact.id for e in log.append(row, [_head(proposals[0])], now=now, source="mail")]
     known: list[ev.Fact] = [] if new else log.facts_of(row)
     for proposal in proposals:
         told = not_yet_told((fact_from_json(body)._replace(id="") for body in proposal.facts), known)
-        known += told
+        told, instead_of = in_place_of_typed(told, known, now)
         entries = log.append(row, told, now=now, source="mail", evidence=proposal.message)
+        known += [e.fact for e in entries]
+        replaced += instead_of
         proposal.recorded_facts = [e.fact.id for e in entries]
         facts += proposal.recorded_facts
         proposal.state, proposal.settled, proposal.case = state, now, row
@@ -91,7 +95,12 @@ def _take(
     settle_siblings(owner, key, row)
     row.updated = now
     row.save(update_fields=["updated"])
-    before = {"proposals": [p.pk for p in proposals], "new_case": new, "looked_at": looked}
+    before = {
+        "proposals": [p.pk for p in proposals],
+        "new_case": new,
+        "looked_at": looked,
+        "facts": [fact_to_json(f._replace(id="")) for f in replaced],
+    }
     note_activity(owner, row, state, _sentence(row, proposals), facts, before, now)
     return row, new
 
@@ -146,17 +155,3 @@ def _head(proposal: Proposal) -> ev.Fact:
     known = {k: str(v) for k, v in fields.items() if k in ev.Company._fields}
     at = datetime.fromtimestamp(proposal.at).astimezone()
     return ev.CaseDescribed(at, checked_company(name, **known), str(head.get("role", "")))
-
-
-def not_yet_told(told: Iterable[ev.Fact], facts: Sequence[ev.Fact]) -> list[ev.Fact]:
-    """Those of ``told`` that the facts of the case do not hold: people described alike, messages recorded before."""
-    gone = {f.fact for f in facts if isinstance(f, ev.Retracted)}
-    live = [f for f in facts if f.id not in gone]
-    people = {f.person for f in live if isinstance(f, ev.PersonDescribed)}
-    sent = {f.message_id for f in live if isinstance(f, ev.MessageSent) and f.message_id}
-    return [
-        f
-        for f in told
-        if not (isinstance(f, ev.PersonDescribed) and f.person in people)
-        and not (isinstance(f, ev.MessageSent) and f.message_id in sent)
-    ]

@@ -13,8 +13,10 @@ from afterword.desk.naming import people_meant, when_it_was
 from afterword.desk.phrasing import ACTION_NAMES
 from afterword.desk.promise import read_text
 from afterword.desk.record import folded, record
+from afterword.desk.told_before import live, same_message
 from afterword.desk.values import Done
-from afterword.store.models import Owner
+from afterword.store import log
+from afterword.store.models import CaseRecord, Owner
 
 ACTIONS = (*ev.ACTIONS, "note")
 
@@ -44,6 +46,8 @@ def sent(
     if not ids:
         ids = _planned(row.pk, action) or (tuple(told.people) if len(told.people) == 1 else ())
     fact = ev.MessageSent(when_it_was(at, now), action, ids, channel, text, subject, message_id)
+    if not (message_id or new) and _in_the_mail(row, fact):
+        return Done(_("Your mail told that already; nothing was noted twice."), row.slug)
     names = {**{k: p.name for k, p in told.people.items()}, **_described(new)}
     who = spoken_list([names.get(p, p) for p in ids]) or told.company.name
     sentence = _("Noted: {what} to {who}.").format(what=_(ACTION_NAMES.get(action, action)), who=who)
@@ -95,6 +99,14 @@ def heard(
     sentence = _("Noted: an answer from {company}.").format(company=told.company.name)
     dedupe = [*[""] * len(new), f"mail:{message_id}" if message_id else ""]
     return record(owner, row, [*new, fact], "heard", sentence, now=now, source=source, dedupe=dedupe)
+
+
+def _in_the_mail(row: CaseRecord, typed: ev.MessageSent) -> bool:
+    """Whether the message that is typed in was found in the mailbox before."""
+    return any(
+        isinstance(f, ev.MessageSent) and f.message_id and same_message(typed, f)
+        for f in live(log.facts_of(row))
+    )
 
 
 def _planned(case: int, action: str) -> tuple[str, ...]:

@@ -12,11 +12,12 @@ from afterword.core import events as ev
 from afterword.core.facts_json import fact_from_json, fact_to_json
 from afterword.core.json_fields import CaseFault
 from afterword.core.words import _, ngettext
-from afterword.desk.accept_all import case_for, not_yet_told, settle_siblings
+from afterword.desk.accept_all import case_for, settle_siblings
 from afterword.desk.add_case import checked_company
 from afterword.desk.faults import DeskFault
 from afterword.desk.naming import find_case
 from afterword.desk.record import note_activity, record
+from afterword.desk.told_before import in_place_of_typed, not_yet_told
 from afterword.desk.values import Done, ReviewItem
 from afterword.store import due, log
 from afterword.store.models import CaseRecord, MailMessage, Owner, Proposal
@@ -179,7 +180,7 @@ def _take(owner: Owner, proposal: Proposal, facts: Sequence[Any], state: str, no
     row, new = (proposal.case, False) if proposal.case is not None else case_for(owner, proposal, now)
     row.owner = owner
     known = [] if new else log.facts_of(row)
-    told = not_yet_told([_fact(body) for body in facts], known)
+    told, replaced = in_place_of_typed(not_yet_told([_fact(body) for body in facts], known), known, now)
     told = [*_head_facts(proposal, now), *told] if new else told
     if proposal.message is not None:
         _looked_at(proposal.message, now)
@@ -188,7 +189,11 @@ def _take(owner: Owner, proposal: Proposal, facts: Sequence[Any], state: str, no
     dedupe = [f"proposal:{proposal.pk}:{n}:{now.timestamp():.0f}" for n in range(len(told))]
     Proposal.objects.filter(pk=proposal.pk).update(state=state, settled=now, case=row)
     settle_siblings(owner, str((proposal.case_head or {}).get("id", "")), row)
-    before: dict[str, Any] = {"proposals": [proposal.pk], "new_case": new and len(told) > 0}
+    before: dict[str, Any] = {
+        "proposals": [proposal.pk],
+        "new_case": new and len(told) > 0,
+        "facts": [fact_to_json(f._replace(id="")) for f in replaced],
+    }
     done = record(
         owner,
         row,

@@ -166,7 +166,13 @@ class Story:
         for person in self.people.values():
             if person.name.lower() == met.name.lower() and not (low and person.email):
                 return person.id
-        return ""
+        return self._known_by_first_name(met)
+
+    def _known_by_first_name(self, met: Met) -> str:
+        """Who was only ever called “Ana”, now that Ana Ruiz writes; nobody where it could be two."""
+        first = met.name.partition(" ")[0].lower()
+        called = [p.id for p in self.people.values() if not p.email and p.name.lower() == first]
+        return called[0] if len(called) == 1 else ""
 
     def _new_id(self, name: str) -> str:
         words = [re.sub(r"[^a-z0-9]+", "", _plain(w)) for w in name.split()]
