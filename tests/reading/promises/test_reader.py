@@ -15,8 +15,12 @@ from afterword.calendars import business_calendar
 from afterword.core.worktime import BusinessCalendar
 from afterword.reading.promises import promises_in, read_promise
 from afterword.reading.promises.feasts import NAMES
+from afterword.reading.promises.gate import dated_parts
+from afterword.reading.promises.grammar import parse
 from afterword.reading.promises.moon import diwali, easter, islamic, lunar_new_year, passover, rosh_hashanah
+from afterword.reading.promises.scene import Scene
 from afterword.reading.promises.terms import half_term, term_end
+from afterword.reading.promises.tokens import tokenise
 from afterword.reading.promises.words import MONTHS, ORDINALS, PARTS, UNITS, WEEKDAYS
 
 WORDS = sorted(
@@ -34,8 +38,7 @@ def check_sound(text: str, on: date, calendar: BusinessCalendar) -> None:
     found = promises_in(text, on, calendar)
     single = read_promise(text, on, calendar)
     for promise in [*found, *([single] if single else [])]:
-        assert promise.start <= promise.end
-        assert on <= promise.end
+        assert on <= promise.start <= promise.end
         assert 0 <= promise.span[0] < promise.span[1] <= len(text)
         assert text[promise.span[0] : promise.span[1]] == promise.text
         assert 0 < promise.confidence <= 1
@@ -80,6 +83,38 @@ def test_hostile_repetition_costs_no_more_than_plain_text(piece: str) -> None:
     begin = time.process_time()
     promises_in(piece * (1_000_000 // len(piece)), date(2026, 6, 10), BusinessCalendar("GB"))
     assert time.process_time() - begin < 6
+
+
+@given(
+    st.lists(
+        st.sampled_from([*WORDS, "\n\n", "You'll", "hear", "http://x.example/1"]), min_size=5, max_size=40
+    )
+)
+@settings(max_examples=5, deadline=None)
+def test_a_hundred_kilobytes_of_nonsense_take_seconds_at_most(words: list[str]) -> None:
+    piece = " ".join(words) + " "
+    begin = time.process_time()
+    promises_in(piece * (100_000 // len(piece)), date(2026, 6, 10), BusinessCalendar("GB"))
+    assert time.process_time() - begin < 4
+
+
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=10), st.sampled_from(["You will hear", "when I", "the one", ""])
+)
+@settings(max_examples=300)
+def test_what_is_skipped_unread_holds_no_date(words: list[str], before: str) -> None:
+    text = f"{before} {' '.join(words)}"
+    if not list(dated_parts(text)):
+        scene = Scene(tokenise(text, [(0, len(text))]), date(2026, 6, 10), business_calendar("GB"))
+        assert [w for i in range(len(scene.tokens)) if (w := parse(scene, i))] == []
+
+
+def test_sentences_without_a_date_are_skipped() -> None:
+    text = "Thank you for coming. You will hear on Friday. It was a pleasure, e.g. the tour. Dr. Bo calls you Monday."
+    assert [text[a:b].strip() for a, b in dated_parts(text)] == [
+        "You will hear on Friday.",
+        "Dr. Bo calls you Monday.",
+    ]
 
 
 @pytest.mark.parametrize("on", [date(9999, 12, 31), date(9999, 12, 1), date(1, 1, 1), date(1, 1, 6)])

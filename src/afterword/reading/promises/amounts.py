@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 from math import ceil
-from typing import NamedTuple
 
+from afterword.core.record import NamedTuple
 from afterword.reading.promises.counts import Count, number, one_number
 from afterword.reading.promises.scene import Scene, When, expression
 from afterword.reading.promises.spans import add_months, coming, plus

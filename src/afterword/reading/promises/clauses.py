@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 
+from afterword.core.record import NamedTuple
 from afterword.reading.promises import cues, denials, gist
 from afterword.reading.promises.frames import Timed
 from afterword.reading.promises.requests import ASKS, CALLS, IMPERATIVES, WAITS, request

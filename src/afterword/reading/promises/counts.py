@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from afterword.core.record import NamedTuple
 from afterword.reading.promises.scene import Scene
 from afterword.reading.promises.words import NUMBERS, TENS
 

@@ -6,8 +6,8 @@ A frame turns the days that an expression names into the window that a promise m
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
+from afterword.core.record import NamedTuple
 from afterword.reading.promises.scene import Scene, When, expression
 from afterword.reading.promises.spans import monday, plus
 

@@ -18,13 +18,14 @@ from afterword.reading.promises.words import (
     WEEKDAYS,
 )
 
-_STARTS: dict[str, tuple[Parser, ...]] = {}
+STARTS: dict[str, tuple[Parser, ...]] = {}
+"""Words that may begin an expression, with the parsers that try it."""
 
 
 def _begin(words: object, *parsers: Parser) -> None:
     for word in words.split() if isinstance(words, str) else list(words):  # type: ignore[call-overload]
-        known = _STARTS.get(word, ())
-        _STARTS[word] = (*known, *(p for p in parsers if p not in known))
+        known = STARTS.get(word, ())
+        STARTS[word] = (*known, *(p for p in parsers if p not in known))
 
 
 _begin("eod cob cop cobd eop eobd eob close end cease day", clocks.day_end)
@@ -87,7 +88,7 @@ def parse(scene: Scene, i: int) -> When | None:
     if word == "the":
         found = _the(scene, i)
         return found and found._replace(i=i)
-    parsers = _DIGITS if word[:1].isdigit() else _STARTS.get(word, ())
+    parsers = _DIGITS if word[:1].isdigit() else STARTS.get(word, ())
     for parser in parsers:
         found = parser(scene, i)
         if found is not None:
@@ -117,4 +118,4 @@ read_with(parse)
 
 def may_begin(word: str) -> bool:
     """Whether any expression can begin with this word; lets a reader skip most of a text."""
-    return word in _STARTS or word[:1].isdigit() or word == "the"
+    return word in STARTS or word[:1].isdigit() or word == "the"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
+from afterword.core.record import NamedTuple
 from afterword.core.worktime import BusinessCalendar
 from afterword.reading.promises import choose, clauses, pairs, pointing
 from afterword.reading.promises.frames import BY, ON, Timed, framed
+from afterword.reading.promises.gate import dated_parts
 from afterword.reading.promises.grammar import may_begin, parse
 from afterword.reading.promises.pointing import Found
 from afterword.reading.promises.scene import Scene
@@ -52,7 +53,7 @@ _CORRECTS = frozenset("actually correction sorry scratch rather apologies oops u
 
 
 def _promises(text: str, on: date, calendar: BusinessCalendar) -> Iterator[tuple[float, Promise]]:
-    scene = Scene(tokenise(text), on, calendar)
+    scene = Scene(tokenise(text, dated_parts(text)), on, calendar)
     highest = 0.0
     for begin, end in sentences(scene.tokens):
         scene.end = end
@@ -81,12 +82,9 @@ def _in_sentence(scene: Scene, begin: int, end: int) -> Found | None:
     timed = _timed(scene, begin, end)
     if not timed:
         named = scene.last_named()
-        near = named and begin - named.j < _NEAR
-        return (
-            pointing.pointing_on(scene, clauses.clauses(scene, begin, end, []), named)
-            if named and near
-            else None
-        )
+        if named is None or begin - named.j >= _NEAR or not pointing.points_on(scene.words[begin:end]):
+            return None
+        return pointing.pointing_on(scene, clauses.clauses(scene, begin, end, []), named)
     timed = pairs.joined(scene, timed)
     return choose.choose(scene, clauses.clauses(scene, begin, end, timed), timed)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
 
+from afterword.core.record import NamedTuple
 from afterword.core.worktime import BusinessCalendar
 from afterword.reading.promises.tokens import Token
 

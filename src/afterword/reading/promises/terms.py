@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
 
+from afterword.core.record import NamedTuple
 from afterword.reading.promises.moon import easter
 from afterword.reading.promises.spans import monday, month, nth_weekday, plus
 

@@ -6,9 +6,10 @@ Everything later works on these tokens, so a slice of tokens is always a span of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
+
+from afterword.core.record import NamedTuple
 
 LONGEST_TEXT = 60_000
 """Characters looked at in one message: no promise is found after so much text, but no time is lost either."""
@@ -27,7 +28,8 @@ class Token(NamedTuple):
 
 
 _TOKEN = (
-    r"\n[ \t\r]*\n"
+    r"[^\W\d_]{2,}(?:['’][^\W\d_]+)*"
+    r"|\n[ \t\r]*\n"
     r"|\d{4}-\d{1,2}-\d{1,2}(?!\d)"
     r"|\d{1,2}([./-])\d{1,2}\1\d{2,4}(?!\d)"
     r"|\d{1,2}(?:[:.]\d{2})? ?(?:am|pm|a\.m\.|p\.m\.|AM|PM)(?![a-zA-Z])"
@@ -53,7 +55,7 @@ _RUN_TOGETHER = {
     "wanna": ("want", "to"), "lemme": ("let", "me"), "gimme": ("give", "me"), "cannot": ("can", "not"),
     "shouldve": ("should", "have"), "gis": ("give", "us"), "gizza": ("give", "us"),
 }  # fmt: skip
-_SPELT = {
+SPELT = {
     "u": "you", "ur": "your", "yer": "your", "ye": "you", "yous": "you", "youse": "you", "pls": "please",
     "plz": "please", "plse": "please", "txt": "text", "msg": "message", "tmrw": "tomorrow", "tmr": "tomorrow",
     "tmw": "tomorrow", "tomoz": "tomorrow", "tomo": "tomorrow", "2moro": "tomorrow", "2morrow": "tomorrow",
@@ -82,22 +84,26 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(_TOKEN)
 
 
-def tokenise(text: str) -> list[Token]:
-    """The words and marks of ``text``; an empty line is one token ``¶``. Single quotes are left out."""
+def tokenise(text: str, parts: Iterable[tuple[int, int]]) -> list[Token]:
+    """The words and marks in those ``parts`` of a text; an empty line is one token ``¶``. Quote marks are left out."""
     found: list[Token] = []
-    for match in _pattern().finditer(text[:LONGEST_TEXT]):
-        raw, start = match.group(), match.start()
-        if raw in "'’‘\"“”*_":
-            continue
-        if raw[0] == "\n":
-            found.append(Token("¶", raw, start, match.end()))
-        else:
-            found.extend(_plain(raw, start))
+    for begin, end in parts:
+        for match in _pattern().finditer(text, begin, end):
+            raw, start = match.group(), match.start()
+            low = raw.lower()
+            if low.isascii() and low.isalnum() and low not in _RUN_TOGETHER:
+                found.append(Token(SPELT.get(low, low), raw, start, start + len(raw)))
+            elif raw[0] == "\n":
+                found.append(Token("¶", raw, start, match.end()))
+            elif raw not in _QUOTES:
+                found.extend(_plain(low.replace("’", "'"), raw, start, match.end()))
     return _join_up(found)
 
 
-def _plain(raw: str, start: int) -> Iterator[Token]:
-    low, end = raw.lower().replace("’", "'"), start + len(raw)
+_QUOTES = "'’‘\"“”*_"
+
+
+def _plain(low: str, raw: str, start: int, end: int) -> Iterator[Token]:
     if not low.isascii() and any(
         c.isdigit() for c in low
     ):  # other scripts' digits and "²" are no numbers here
@@ -110,7 +116,7 @@ def _plain(raw: str, start: int) -> Iterator[Token]:
     elif "'" in low:
         yield from _undo(low, raw, start, end)
     else:
-        yield Token(_SPELT.get(low, low), raw, start, end)
+        yield Token(SPELT.get(low, low), raw, start, end)
 
 
 def _undo(low: str, raw: str, start: int, end: int) -> Iterator[Token]:
@@ -132,7 +138,7 @@ def _undo(low: str, raw: str, start: int, end: int) -> Iterator[Token]:
     else:
         second = _WORD_ENDINGS.get(ending, ending)
     if stem:
-        yield Token(_SPELT.get(stem, stem), raw, start, middle)
+        yield Token(SPELT.get(stem, stem), raw, start, middle)
     yield Token(second, "", middle, end)
 
 
@@ -156,7 +162,7 @@ def _join_up(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-_ABBREVIATED = frozenset(
+ABBREVIATED = frozenset(
     "mon tue tues wed weds thu thur fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec approx dr "
     "mr mrs ms "
     "prof inst prox ult no st rev capt lt sgt e.g i.e asst dept hon vs etc".split()
@@ -186,7 +192,7 @@ def _ends_sentence(tokens: list[Token], i: int, token: Token) -> bool:
         return False
     if (
         i
-        and tokens[i - 1].raw.lower() in _ABBREVIATED
+        and tokens[i - 1].raw.lower() in ABBREVIATED
         and (len(tokens[i - 1].raw) > 3 or not after.raw[:1].isupper())
     ):
         return False
