@@ -11,10 +11,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from afterword.core.context import Context
 from afterword.core.phrases import Match, Phrases
+from afterword.core.record import NamedTuple
 from afterword.core.salutation import Closing, Greeting, find_closing, find_greeting
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*['’]?(?<!['’])|\d+(?:[.,:/]\d+)*[^\W_]*|£|€|\$")

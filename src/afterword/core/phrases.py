@@ -14,7 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+
+from afterword.core.record import NamedTuple
 
 WORD_CLASSES: Mapping[str, frozenset[str]] = {
     name: frozenset(words.split())

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from afterword.core.record import NamedTuple
 from afterword.core.worktime import BusinessCalendar
 from afterword.reading.absence_words import RETURNS
 from afterword.reading.patterns import IGNORE_CASE, Pattern, phrases, words

@@ -8,8 +8,8 @@ mentions a holiday does. A receipt for an application is an acknowledgement, not
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
 
+from afterword.core.record import TYPE_CHECKING, NamedTuple
 from afterword.core.worktime import BusinessCalendar
 from afterword.reading import absence_words as says
 from afterword.reading.evidence import Evidence, spans

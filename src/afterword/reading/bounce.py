@@ -8,8 +8,8 @@ sender or the subject or a status code must speak for a machine too.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from afterword.core.record import NamedTuple
 from afterword.reading.evidence import Evidence, spans
 from afterword.reading.mime import Mail
 from afterword.reading.patterns import Pattern, phrases

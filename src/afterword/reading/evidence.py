@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from afterword.core.record import NamedTuple
 
 
 class Evidence(NamedTuple):

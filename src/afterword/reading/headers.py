@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
-from typing import NamedTuple
 
+from afterword.core.record import NamedTuple
 from afterword.reading.charsets import clean, decode, decode_words, from_percents, one_line
 from afterword.reading.patterns import Pattern
 

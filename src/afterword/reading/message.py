@@ -7,8 +7,8 @@ system wrote. What a message says of itself counts only as text: no header can m
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
 
+from afterword.core.record import TYPE_CHECKING, NamedTuple
 from afterword.core.worktime import BusinessCalendar
 from afterword.reading import autoreply, bounce, quotes
 from afterword.reading.evidence import Evidence

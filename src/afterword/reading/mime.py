@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property
-from typing import NamedTuple
 
+from afterword.core.record import NamedTuple
 from afterword.core.words import _
 from afterword.reading import headers as fields
 from afterword.reading.body_text import MAX_HTML, MAX_TEXT, from_html, looks_like_html, unflow

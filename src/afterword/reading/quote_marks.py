@@ -7,8 +7,8 @@ structure first (a run of header labels, a date beside a verb of writing), so th
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
+from afterword.core.record import NamedTuple
 from afterword.reading.patterns import IGNORE_CASE, MULTILINE, Pattern, listed, phrases
 
 _MAX_LINE = 500

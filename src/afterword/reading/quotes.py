@@ -8,8 +8,7 @@ any words of the sender, the forwarded words are the message.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from afterword.core.record import NamedTuple
 from afterword.reading import quote_marks as marks
 
 MAX_LINES = 20_000

@@ -6,8 +6,8 @@ Only what a reader of job mail needs is taken out. Reading never raises; a cut-o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from afterword.core.record import NamedTuple
 from afterword.reading.charsets import decode, one_line
 
 _SIGNATURE = b"\x78\x9f\x3e\x22"

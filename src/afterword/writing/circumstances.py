@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from afterword.core.case import Case
+from afterword.core.record import TYPE_CHECKING
 from afterword.writing.facts import current_promise, last_meeting
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def context_json(case: Case, action: str, to: str, now: datetime) -> dict[str, Any]:

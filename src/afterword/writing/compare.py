@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from afterword.core.context import Sent
 from afterword.core.names import name_words, plain
 from afterword.core.note import Copied, Note, Word, split_words
+from afterword.core.record import NamedTuple
 from afterword.core.salutation import find_closing, find_greeting
 
 TOO_ALIKE = 0.62

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from afterword.core.case import Case
 from afterword.core.faults import Fault
 from afterword.core.message import VOICES, Message, Part
+from afterword.core.record import TYPE_CHECKING, NamedTuple
 from afterword.core.words import _
 from afterword.writing.choose import Taken, in_turn
 from afterword.writing.facts import Facts, american, gather
@@ -19,6 +19,8 @@ from afterword.writing.thread import thread_of
 from afterword.writing.voice import CLOSINGS, americanised, greeting, spoken_hello
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from afterword.writing.templates import Templates
 
 LINKEDIN_LONGEST = 300

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
 
 from afterword.core import events as ev
 from afterword.core.case import Case, Interview, Promise, Received, Sent
+from afterword.core.record import NamedTuple
 from afterword.writing.days import clock, dated, day_noun, day_word, month_word, spoken
 from afterword.writing.naming import Name, name_of, one_line
 from afterword.writing.news import news_phrase

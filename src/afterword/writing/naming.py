@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import NamedTuple
+
+from afterword.core.record import NamedTuple
 
 EVERYDAY = {"mr": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx"}
 """Titles that only a formal note uses when the first name is known too."""

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
+from afterword.core.record import TYPE_CHECKING, NamedTuple
 from afterword.core.words import _
 from afterword.writing.facts import Facts
 from afterword.writing.voice import greeting

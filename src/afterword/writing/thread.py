@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import NamedTuple
 
 from afterword.core.case import Case
 from afterword.core.message import Message
+from afterword.core.record import NamedTuple
 from afterword.writing.facts import last_received, last_sent
 from afterword.writing.naming import one_line
 

@@ -8,8 +8,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
+from afterword.core.record import NamedTuple
 from afterword.writing.jotting import DETERMINERS, foreign, listed, plain, small, subject_matter
 from afterword.writing.second_person import ASKING, FINITE, SUBJECTS, plain_verb, possessives, to_you
 

@@ -6,8 +6,7 @@ a label lies in some words, so the evidence can always be shown as spans. See tr
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from afterword.core.record import NamedTuple
 from afterword.reading.classify.evidence import Evidence, evidence_for, labels_beside
 from afterword.reading.classify.features import read_features
 from afterword.reading.classify.model import chances, scores, trained

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from afterword.core.record import NamedTuple
 from afterword.reading.classify.features import Features, Part, written
 from afterword.reading.classify.model import SCALE, Model, chances, cue_names, scores, total
 from afterword.reading.classify.patterns import LABELS, cues

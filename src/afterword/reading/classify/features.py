@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
 
+from afterword.core.record import NamedTuple
 from afterword.reading.classify.lexicon import atoms_of, concept_of, join_phrases
 from afterword.reading.classify.patterns import Hit, find
 from afterword.reading.classify.tokens import Sentence, Word, sentences

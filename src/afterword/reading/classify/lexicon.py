@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
-from typing import NamedTuple
 
+from afterword.core.record import NamedTuple
 from afterword.reading.classify.tokens import Sentence, Word
 
 _HERE = os.path.dirname(__file__)

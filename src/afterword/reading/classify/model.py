@@ -8,9 +8,9 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
 from math import exp, sqrt
-from typing import NamedTuple
 from zlib import crc32
 
+from afterword.core.record import NamedTuple
 from afterword.reading.classify.features import Features
 from afterword.reading.classify.lexicon import data
 from afterword.reading.classify.patterns import LABELS

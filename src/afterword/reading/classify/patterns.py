@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
+from afterword.core.record import NamedTuple
 from afterword.reading.classify.lexicon import knowledge
 
 LABELS = (
