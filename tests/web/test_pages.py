@@ -164,3 +164,12 @@ def test_it_can_be_installed(browser: Client) -> None:
     assert "/offline" in worker
     assert "/cases" not in worker
     assert b"resting" in browser.get("/offline").content
+
+
+def test_a_card_quotes_how_its_note_begins(browser: Client) -> None:
+    page = browser.get("/").content.decode()
+    assert page.count("<blockquote>") >= 2
+    card = page[page.index('id="brightwater:thank_you/i1/ana"') :]
+    quoted = card[card.index("<blockquote>") : card.index("</blockquote>")]
+    assert "night rota" in quoted
+    assert "Dear" not in quoted

@@ -6,7 +6,7 @@ change, so that a second window cannot overwrite what the first one wrote.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -90,7 +90,8 @@ def open_draft(owner: Owner, ref: str, now: datetime, way: str = "", *, afresh: 
     ways = _ways(view.case, card, to)
     way = way if way in ways else ways[0]
     kept = None if afresh else _kept(owner, card, way)
-    made = _composed(owner, view.case, card, to, way, now)
+    drafts = DraftText.objects.filter(owner=owner, case__slug=card.case)
+    made = _composed(view.case, card, to, way, now, drafts)
     subject, body = (kept.subject, kept.body) if kept is not None else (made.subject, made.body)
     person = view.case.people[to]
     return Desk(
@@ -111,6 +112,17 @@ def open_draft(owner: Owner, ref: str, now: datetime, way: str = "", *, afresh: 
         _too_soon(card),
         _leaves(owner, view, card, to, now),
     )
+
+
+def draft_text(case: Case, card: Card, now: datetime, drafts: Sequence[DraftText]) -> str:
+    """The note as it was left or would be begun, by the way that the plan prefers; ``drafts`` are the case's.
+
+    Raises :class:`DeskFault`.
+    """
+    to = _recipient(case, card)
+    way = _ways(case, card, to)[0]
+    kept = [d.body for d in drafts if (d.step_key, d.channel) == (card.key, way)]
+    return kept[0] if kept else _composed(case, card, to, way, now, drafts).body
 
 
 def step_of(owner: Owner, ref: str, now: datetime) -> tuple[CaseView, Card]:
@@ -272,9 +284,8 @@ def _others(case: Case, to: str) -> list[tuple[str, str]]:
     return found
 
 
-def _composed(owner: Owner, case: Case, card: Card, to: str, way: str, now: datetime) -> Draft:
-    drafts = DraftText.objects.filter(owner=owner, case__slug=card.case).exclude(step_key=card.key)
-    taken = [draft.body for draft in drafts if draft.edited]
+def _composed(case: Case, card: Card, to: str, way: str, now: datetime, drafts: Iterable[DraftText]) -> Draft:
+    taken = [draft.body for draft in drafts if draft.edited and draft.step_key != card.key]
     try:
         own = Templates.in_folder(data_folder() / "templates")
         return compose(case, written_as(card), to, now, channel=way, taken=taken, templates=own)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -12,10 +13,10 @@ from django.shortcuts import redirect
 
 from afterword.store.models import Owner
 from afterword.web.clock import now
-from afterword.web.known_owner import known_owner
 from afterword.web.rendering import page
 from afterword.web.request import Request
 from afterword.web.same_store import same_store
+from afterword.web.unchanged import while_unchanged
 
 COOKIE = "afterword"
 STAYS = timedelta(days=30)
@@ -69,7 +70,10 @@ def _owner_of(request: HttpRequest) -> Owner | None:
         key = signing.loads(request.COOKIES.get(COOKIE, ""), salt=_SALT, max_age=STAYS)
     except signing.BadSignature:
         return None
-    return known_owner(key) if isinstance(key, int) else None
+    if not isinstance(key, int):
+        return None
+    found = while_unchanged("owner", (key,), lambda: Owner.objects.filter(pk=key).first())
+    return copy.copy(found)  # a verb may change fields of it and then refuse
 
 
 def let_in(owner: Owner) -> HttpResponseBase:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.http.response import HttpResponseBase
 
+from afterword.desk.opening_lines import opening_lines
 from afterword.desk.today import today
+from afterword.desk.values import Today
 from afterword.web.rendering import page, see
 from afterword.web.request import Request
+from afterword.web.unchanged import while_unchanged
 
 AT_ONCE = 5
 """More cards than this are a list, not a day; the rest comes forward as these are done."""
@@ -14,7 +19,13 @@ AT_ONCE = 5
 
 def show(request: Request) -> HttpResponseBase:
     """The day; an empty store is led to its start."""
-    found = today(request.owner, request.now, limit=AT_ONCE)
+    minute = request.now.replace(second=0, microsecond=0)
+    found, quotes = while_unchanged("today", (request.owner.pk, minute), lambda: _day(request))
     if not found.cases and not found.review:
         return see("/start")
-    return page(request, "today.html", today=found)
+    return page(request, "today.html", today=found, quotes=quotes)
+
+
+def _day(request: Request) -> tuple[Today, Mapping[str, str]]:
+    found = today(request.owner, request.now, limit=AT_ONCE)
+    return found, opening_lines(request.owner, found.cards, request.now)
