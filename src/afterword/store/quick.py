@@ -12,22 +12,24 @@ import json
 import os
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING, Any
 
+from afterword.core.record import TYPE_CHECKING
 from afterword.store import lanes
 from afterword.store.location import database_url, read_only_uri, store_file
 from afterword.store.rows import COUNT_UP_TO, DERIVATION, SCHEMA, DueRow, ReviewRow, TodayRows, most_urgent
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Any
 
 OWNER = "SELECT id, name, timezone, policy, derived_by FROM store_owner WHERE key = 'local'"
 OWNER_BY_ID = "SELECT id, name, timezone, policy, derived_by FROM store_owner WHERE id = ?"
 STALE = "SELECT 1 FROM store_caserecord WHERE owner_id = ? AND stale_at <= ? LIMIT 1"
 PLACES = "SELECT id, rests, known_since, known_until, lanes FROM store_dueplace WHERE owner_id = ?"
+# The plus keeps SQLite from planning this anew for every lane, to see whether the index of held steps fits.
 IN_LANE = (
-    "SELECT due, opens, closes, id FROM store_duestep WHERE owner_id = ? AND lane = ? AND due <= ?"
-    " AND opens <= ? AND (closes IS NULL OR closes >= ?) ORDER BY due, opens, closes, id LIMIT ?"
+    "SELECT due, opens, coalesce(closes, -1), id FROM store_duestep WHERE owner_id = ? AND lane = +?"
+    " AND due <= ? AND opens <= ? AND (closes IS NULL OR closes >= ?) ORDER BY due, opens, closes, id LIMIT ?"
 )
 _ROW = (
     'SELECT c.slug, d.key, d.action, d."to", d.names, d.roles, d.company, d.position, d.opens, d.ideal,'
@@ -118,10 +120,7 @@ def _open_steps(db: sqlite3.Connection, owner: int, now: int) -> tuple[list[int]
             return None
         into = resting if lanes.rests_at(json.loads(rests), now) else at_work
         for lane, span in lanes.lanes_in_use(place, bits):
-            rows = db.execute(IN_LANE, (owner, lane, lanes.horizon(span, now), now, now, COUNT_UP_TO + 1))
-            into.extend(
-                (due, opens, -1 if closes is None else closes, key) for due, opens, closes, key in rows
-            )
+            into += db.execute(IN_LANE, (owner, lane, lanes.horizon(span, now), now, now, COUNT_UP_TO + 1))
     return most_urgent(at_work), most_urgent(resting)
 
 
