@@ -142,6 +142,8 @@ def moved(scene: Scene, day: date, count: float, unit: str, business: bool) -> d
 def length(scene: Scene, i: int) -> When | None:
     """A length of time as the days it leads to, counted from its anchor or from the day it was said."""
     begin = i
+    if later := _weekdays_on(scene, i):
+        return later
     if scene.low(i) in ("a", "an", "per") and scene.low(i - 1) in _RATES:  # "eight hours a day"
         return None
     if scene.low(i - 1) in ("past", "last", "these", "those") and (over := amount(scene, i)):
@@ -165,6 +167,24 @@ def length(scene: Scene, i: int) -> When | None:
     ):
         return None
     return _anchored(scene, begin, found)
+
+
+def _weekdays_on(scene: Scene, i: int) -> When | None:
+    """ "Three Fridays from now": the third Friday to come."""
+    count = number(scene, i)
+    day = WEEKDAYS.get(scene.low(count.j)) if count and 0 < count.high < 53 else None
+    if count is None or day is None or not scene.low(count.j).endswith("s"):
+        return None
+    j = count.j + 1
+    if (
+        scene.low(j) in ("hence", "away", "on")
+        or scene.sees(j, "from", "now")
+        or scene.sees(j, "from", "today")
+    ):
+        end = j + 1 + (scene.low(j) == "from")
+        first = plus(coming(scene.on, day), 7 * (int(count.high) - 1))
+        return When(i, end, first, first, "day")
+    return None
 
 
 def _to_go(scene: Scene, i: int) -> Amount | None:

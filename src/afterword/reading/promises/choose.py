@@ -90,6 +90,8 @@ def _resolved(parts: list[Clause], timed: list[Timed]) -> list[str]:
     """Roles with bare fragments settled by their neighbours."""
     roles = [c.role for c in parts]
     for n, clause in enumerate(parts):
+        if roles[n] == LINKING and len(both := dated(clause, timed)) > 1 and both[0].shape == "feast":
+            roles[n] = OTHER  # "half-term is the week of the 16th"
         if roles[n] == LINKING:
             roles[n] = (
                 roles[n + 1]

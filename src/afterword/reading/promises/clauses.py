@@ -194,6 +194,10 @@ def _role(words: tuple[str, ...], marked: list[str], before: Clause | None, link
     )
     if cues.UNLESS_HEARD in kinds and _really_unless(words):
         return TELLS, False
+    if gist.deadline_of_ours(bare) or (bare[-2:] == ("it", "is") and marked[-1:] == ["@"]):
+        return SETS, False
+    if ({"for", "you"} <= set(bare) <= _FOR_YOU and "@" in marked) or gist.remains(bare, marked):
+        return TELLS, False
     if bare[:2] in (("the", "earliest"), ("the", "soonest")) and "@" in marked:
         return DENIED, False
     if gist.silence_tells(bare) or (gist.you_know(bare) and "@" in marked):
@@ -226,6 +230,9 @@ def _decide(words: tuple[str, ...], kinds: dict[str, list[int]], carried_on: boo
         )
         return OTHER if fixed else TELLS
     return _lesser(words, kinds)
+
+
+_FOR_YOU = frozenset("for you it is that so the then on".split())
 
 
 def _passed_on(words: tuple[str, ...]) -> bool:

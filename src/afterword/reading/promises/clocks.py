@@ -10,6 +10,7 @@ from afterword.reading.promises.words import NUMBERS
 
 _ENDS = frozenset("eod cob cop cobd eop eobd eob".split())
 _MEALS = frozenset(
+    "sundown sunset dusk nightfall dawn "
     "lunch lunchtime noon midday midnight breakfast dinner supper tea teatime dinnertime bedtime".split()
 )
 _AROUND_WORK = frozenset("work school class home court surgery church".split())
@@ -68,13 +69,15 @@ def clock(scene: Scene, i: int) -> When | None:
     if end is None:
         return None
     day: date = scene.on
-    if scene.sees(i, "morning") or scene.sees(i, "first", "light"):
+    if scene.sees(i, "morning") or (scene.low(i) == "first" and scene.low(i + 1) in ("light", "thing")):
         day = plus(day, 1)
     return When(i, end, day, day, "clock")
 
 
 def _clock_words(scene: Scene, i: int) -> int | None:
     word, before = scene.low(i), scene.low(i - 1)
+    if word == "first":
+        return i + 2 if scene.low(i + 1) == "thing" and _clause_ends(scene, i + 2) else None
     if word[:1].isdigit() and word.rstrip("m.").endswith(("a", "p", "a.", "p.")):
         return i + 1
     if ":" in word and word[:1].isdigit():

@@ -84,6 +84,10 @@ CUES: dict[str, str] = {
         expect|look|watch|listen|await * answer|news|call|email|letter|decision|word|result|results|verdict|update|reply|text|message|ring|response|outcome|envelope|phone
         expect * from us|me|him|her
         expect yours
+        going to know|hear
+        know for sure|certain
+        hit {_ANYONE} up|back
+        back with feedback|an|a|news|the|your|our|some|something|more
         have|get a|some better|clearer|firmer idea|picture|sense|view
         will|shall|to|be|is|are|all * revealed|unveiled|disclosed
         batch|batches|letters|offers|decisions|results|emails|notices|last|rest * out @

@@ -6,7 +6,7 @@ from datetime import date
 
 from afterword.reading.promises.scene import Scene, When, expression
 from afterword.reading.promises.spans import day_named, day_of_month, month, nth_weekday, plus
-from afterword.reading.promises.words import DAY_ORDINALS, MONTHS, ORDINALS, TENS, UNITS, WEEKDAYS
+from afterword.reading.promises.words import DAY_ORDINALS, MONTHS, MOVING, ORDINALS, TENS, UNITS, WEEKDAYS
 
 _MONTH_FIRST = frozenset(("US", "PH", "PW", "FM", "MH", "GU", "PR"))
 _TO = frozenset("- – — to or and through / & until".split())
@@ -53,7 +53,7 @@ def _day_first(scene: Scene, i: int) -> When | None:
         return None
     start, j = first
     end = start
-    if scene.low(j) in _TO:
+    if scene.low(j) in _TO and not MOVING & set(scene.words[max(0, i - 4) : i]):
         k = j + 1 + (scene.low(j + 1) == "the")
         k += scene.low(k) in WEEKDAYS
         k += scene.low(k) == "the"
@@ -140,6 +140,9 @@ def _month_then_day(scene: Scene, i: int) -> When | None:
     return When(i, j, min(one, last), last, "day") if one and last else None
 
 
+_AT_LAST = frozenset(". , ; ! ? ) and or at we i you".split()) | {""}
+
+
 def ordinal(scene: Scene, i: int) -> When | None:
     """ "the 14th" without a month: the next 14th, today included; not "the 3rd floor"."""
     word = scene.low(i)
@@ -147,6 +150,9 @@ def ordinal(scene: Scene, i: int) -> When | None:
         if scene.low(i + 1) in _NOT_DAYS or (scene.low(i + 1) == "-" and scene.low(i + 2) in _NOT_DAYS):
             return None
         day = day_of_month(scene.on, int(word[:-2]))
+        return one_day(i, i + 1, day, "dayofmonth") if day else None
+    if word.isdigit() and len(word) < 3 and scene.low(i - 1) == "the" and scene.low(i + 1) in _AT_LAST:
+        day = day_of_month(scene.on, int(word))
         return one_day(i, i + 1, day, "dayofmonth") if day else None
     named = _day_in_words(scene, i) if word in TENS or word in DAY_ORDINALS else None
     if named is None or scene.low(i - 1) != "the" or scene.low(named[1]) in _NOT_DAYS:

@@ -307,7 +307,8 @@ def _week_phrase(scene: Scene, k: int) -> When | None:
 
 def _weekday_following(scene: Scene, begin: int, j: int, number: int) -> When:
     if scene.low(j + 1) in ("next", "this") and scene.low(j) == "after":
-        return one_day(begin, j + 2, plus(coming(scene.on, number), 7))
+        day = _next(scene.on, number) if scene.low(j + 1) == "next" else coming(scene.on, number)
+        return one_day(begin, j + 2, plus(day, 7))
     for k in range(j + 1, min(j + 8, scene.end)):
         if scene.low(k) in (",", ";", ".", "and", "but", "we", "i", "you"):
             break

@@ -66,14 +66,19 @@ _BEFORE_WORDS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
         ("with in", "within"),
         ("in as little as", "on"), ("before", "before"), ("prior to", "before"), ("ahead of", "before"),
         ("in advance of", "before"),
-        ("this side of", "before"), ("after", "after"), ("following", "after"), ("once past", "after"),
+        ("this side of", "before"), ("other side of", "after"), ("the other side of", "after"),
+        ("far side of", "after"),
+        ("on the heels of", "after"), ("in the wake of", "after"),
+        ("after", "after"), ("following", "after"), ("once past", "after"),
         ("past", "after"), ("post", "after"),
         ("from", "from"), ("as of", "from"), ("starting", "from"), ("beginning", "from"),
         ("as from", "from"), ("any time from", "from"),
         ("since", "since"), ("for", "for"), ("for the", "for"), ("period of", "for"), ("term of", "for"),
         ("last", "for"), ("lasts", "for"),
         ("lasting", "for"), ("every", "every"),
-        ("each", "every"), ("not", "not"), ("never mind", "not"), ("forget", "not"), ("instead of", "not"),
+        ("each", "every"), ("not", "not"), ("never mind", "not"), ("forget", "not"),
+        ("scratch", "not"), ("ignore", "not"), ("disregard", "not"),
+        ("instead of", "not"),
         ("rather than", "not"),
         ("as opposed to", "not"), ("around", "around"), ("about", "around"), ("circa", "around"),
         ("towards", "around"),
@@ -154,6 +159,12 @@ def _subordinate(scene: Scene, w: When) -> tuple[int, str] | None:
             return k, "before" if word == "before" else "after"
         if scene.sees(k, "by", "the", "time") and scene.low(k + 3) in _CLAUSE_HEADS:
             return k, "by"
+        if (
+            word == "until"
+            and scene.low(k + 1) in _CLAUSE_HEADS
+            and scene.low(k + 2) in ("have", "has", "am", "are")
+        ):
+            return k, "not until" if _denied(scene, k) else "by"
     return None
 
 
@@ -181,6 +192,16 @@ def _frame_word(scene: Scene, w: When) -> tuple[int, str]:
         k -= 1
     if w.shape == "weekday" and scene.low(w.i - 1) in ("a", "an") and scene.low(w.i - 2) == "on":
         return w.i - 2, "every"  # "does the letters on a Thursday"
+    through = scene.low(k - 1) == "through" and w.shape in (
+        "weekend",
+        "week",
+        "month",
+        "part",
+        "day",
+        "weekday",
+    )
+    if through and not any(w.i - 3 < known.j < w.i for known in scene.found):
+        return k - 1, "through"  # "sit tight through the weekend", not "Monday through Friday"
     for start in (w.i, k):
         for words, kind in _BY_LAST.get(scene.low(start - 1), ()):
             if all(scene.low(start - len(words) + n) == word for n, word in enumerate(words)):
@@ -271,6 +292,8 @@ def _window(scene: Scene, w: When, kind: str) -> tuple[date, date, str]:
         )
     if kind == "before":
         return w.first, _eve(scene, w), BY
+    if kind == "through":
+        return w.first, w.last, BY
     if kind in ("after", "from"):
         return _from_on(scene, w, kind)
     if kind == "not until":

@@ -16,14 +16,14 @@ from afterword.reading.promises.grammar import STARTS
 from afterword.reading.promises.tokens import ABBREVIATED, LONGEST_TEXT, SPELT
 
 _WEAK = frozenset(
-    "a all an another available back begin beginning bus calendar coming couple current d dozen earlier early end ending "
-    "fag far few fifth final first following fourth front full further good half handful high hind human i last late "
-    "latter long matter new other our part past previous public rear same second several start st that third this top "
-    "turn upcoming very we".split()
+    "a all an another available back begin beginning bus calendar coming couple current d dozen earlier early end "
+    "ending fag far few fifth final first following fourth front full further good half handful high hind human i last "
+    "late latter long matter new other our part past previous public rear same second several start st that third this "
+    "top turn upcoming very we".split()
 )
 _MORE = (
     "play business trading shift leave leaves finish clock head bed done get off before after afterwards afterward "
-    "thereafter nnight"
+    "thereafter nnight thing"
 )
 _PUNCTUATION = dict.fromkeys(map(ord, ".,;:!?()[]{}'’‘\"“”*_-–—|•#&\t\r\n"), " ") | dict.fromkeys(
     map(ord, "0123456789/"), " 0 "

@@ -89,7 +89,7 @@ _NO_WORD = frozenset(
     "news word call letter email reply response contact answer message text offer hearing heard".split()
 )
 _LEADS = frozenset(
-    "note noted advised advise informed inform aware assured assure confirm understand know remember mind notified say "
+    "note noted recall advised advise informed inform aware assured assure confirm understand know remember mind notified say "
     "tell reminded reminder delighted pleased afraid".split()
 )
 _PASSED_ON = frozenset(
@@ -112,7 +112,7 @@ def tells(words: Words) -> bool:
 def preface(words: Words) -> int:
     """How many words only lead in: "kindly note that", "we would like to inform you that"."""
     head = words[:12]
-    if "that" in head and _LEADS & set(head[: head.index("that")]) and len(words) > head.index("that") + 3:
+    if "that" in head and _LEADS & set(head[: head.index("that")]) and len(words) > head.index("that") + 2:
         return head.index("that") + 1
     for k in range(1, 4):
         if (
@@ -172,6 +172,30 @@ _PEOPLE_CHOSEN = frozenset(
     "someone somebody person name names list shortlist candidate candidates winner offer offers decision decisions choice "
     "answers replies letters letter round process panel people".split()
 )
+
+
+def deadline_of_ours(words: Words) -> bool:
+    """ "The new deadline for our decision is": not one for the candidate."""
+    for k, word in enumerate(words[:5]):
+        if word in ("deadline", "date", "timeline", "target") and words[k + 1 : k + 2] in (
+            ("for",),
+            ("of",),
+            ("to",),
+        ):
+            return bool(_OURS_TO_DO & set(words[k + 2 : k + 5])) and "your" not in words
+    return False
+
+
+_OURS_TO_DO = frozenset(
+    "decision decisions decide deciding answer answers announcement announcing notification notifying result results outcome "
+    "reply response tell telling let inform informing notify selection letters offers".split()
+)
+_LEFT = frozenset("remain remains remaining left".split())
+
+
+def remains(words: Words, marked: list[str]) -> bool:
+    """ "(We said a month;) a week remains"."""
+    return len(words) < 4 and "@" in marked and bool(_LEFT & set(words)) and not {"not", "no"} & set(words)
 
 
 _AROUND_KNOWING = frozenset("you know and then so the will for sure certain latest at where stand".split())

@@ -44,6 +44,7 @@ _begin(
     "working business full next coming week w/c w/b w/e wc wb we wkc cw kw wk midweek this that same nxt following last past previous",
     weeks.week,
 )
+_begin(["first", "last", "final", "week"], weeks.stretch)
 _begin([*ORDINALS, "one"], weeks.week)
 _begin("this next coming following last weekend upcoming", weeks.weekend)
 _begin("this next coming following last past upcoming", days.weekday)
@@ -66,9 +67,10 @@ _begin(UNITS, amounts.length)
 _begin("following further first handful matter", amounts.length)
 _begin([*NUMBERS, "noon", "midday", "midnight"], clocks.clock)
 _begin(
-    "lunch lunchtime breakfast dinner supper tea teatime dinnertime bedtime work school class home court",
+    "sundown sunset dusk nightfall dawn lunch lunchtime breakfast dinner supper tea teatime dinnertime bedtime work school class home court",
     clocks.clock,
 )
+_begin(["first"], clocks.clock)
 _begin("way drive train walk bus i we morning afternoon evening surgery church", clocks.clock)
 
 _DIGITS: tuple[Parser, ...] = (

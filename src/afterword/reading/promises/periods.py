@@ -170,15 +170,13 @@ def year(scene: Scene, i: int) -> When | None:
 
 
 def _financial(scene: Scene, i: int, j: int) -> When | None:
-    start = (
-        4
-        if scene.low(j) == "tax" and scene.calendar.country == "GB"
-        else _YEAR_STARTS.get(scene.calendar.country, 1)
-    )
+    """The financial year from the first of its month; the British tax year from the sixth of April."""
+    day = 6 if scene.low(j) == "tax" and scene.calendar.country == "GB" else 1
+    start = _YEAR_STARTS.get(scene.calendar.country, 1)
     on, j = scene.on, j + 2 - (scene.low(j) == "fy")
-    began = on.year - (on.month < start)
-    began += scene.low(i) in ("next", "new") or scene.low(i - 1) == "new"
-    first, last = month(began, start)[0], month(began, start + 11)[1]
+    began = on.year - ((on.month, on.day) < (start, day))
+    began += scene.low(i) in ("next", "new") or "new" in (scene.low(i - 1), scene.low(i + 1))
+    first, last = date(began, start, day), plus(date(began + 1, start, day), -1)
     if scene.low(j) in ("end", "-", "close"):
         return When(i, j + 1 + (scene.low(j) == "-"), plus(last, -6), last, "part", soft=True)
     return When(i, j, first, last, "period")
@@ -322,6 +320,8 @@ def _part_of(scene: Scene, i: int, j: int, which: str) -> When | None:
     if scene.low(i) in _NEED_OF and scene.low(i + 1) in ("on", "in", "to"):
         return None
     whole = _whole(scene, i, j)
+    if whole and scene.low(i) in _NEED_OF and not linked and whole.first == whole.last:
+        return None  # "you start Monday"
     if whole is None or (which == "end" and not linked and whole.shape not in ("month", "week", "period")):
         return None
     if whole.first == whole.last:

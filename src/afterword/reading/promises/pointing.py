@@ -86,6 +86,7 @@ def pointed_back(
             or _back_again(clause.words)
             or that_day
             or so
+            or _AT_ONCE & set(clause.words)
         )
         t = t._replace(first=t.last) if t.kind in (BY, LOWER) else t
         return Found(t if same_day else _same_or_next(scene, t), 2.0, clause.hope)
@@ -97,6 +98,7 @@ def _in_if(before: list[Clause], timed: list[Timed]) -> bool:
     return any(c.words[:1] in (("if",), ("when",)) and dated(c, timed) for c in before[-2:])
 
 
+_AT_ONCE = frozenset("right straight immediately directly straightaway".split())
 _OURS = frozenset("i we".split())
 _CONCLUDED = frozenset((UNKNOWN, DECIDES, SETS, FRAGMENT))
 """What a clause may be for "so you'll hear" to conclude from its date."""

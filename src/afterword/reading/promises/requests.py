@@ -84,7 +84,7 @@ def request(words: Words, kinds: dict[str, list[int]], carried_on: bool) -> str:
     return WAITS if cues.WAIT in kinds and _PATIENT & set(words) else ASKS
 
 
-_PATIENT = frozenset("bear wait patient patience allow hold".split())
+_PATIENT = frozenset("bear wait patient patience allow hold sit hang tight give await".split())
 
 
 def _imperative(first: str, words: Words, kinds: dict[str, list[int]]) -> str:

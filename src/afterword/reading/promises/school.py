@@ -24,22 +24,28 @@ def school(scene: Scene, i: int) -> When | None:
             terms.terms(country, y)[int(scene.low(i + 1)) - 1] for y in (scene.on.year, scene.on.year + 1)
         )
         return next((When(i, i + 2, t.first, t.last, "period") for t in named if t.last >= scene.on), None)
-    if word in ("term", "semester", "schools", "school") and scene.low(i + 1) in (
-        "ends",
-        "end",
-        "finishes",
-        "breaks",
-        "break",
-        "break-up",
-        "is",
-        "starts",
-        "begins",
-        "goes",
+    if (
+        word in ("term", "semester", "schools", "school")
+        and scene.low(i - 1) in _WHEN
+        and scene.low(i + 1)
+        in (
+            "ends",
+            "end",
+            "finishes",
+            "breaks",
+            "break",
+            "break-up",
+            "is",
+            "starts",
+            "begins",
+            "goes",
+        )
     ):
         return term_edge(scene, i, i + 2, scene.low(i + 1) not in ("starts", "begins", "goes"))
     return _school_holidays(scene, i)
 
 
+_WHEN = frozenset("before by until when after once as the time summer autumn spring".split())
 _HALVES = frozenset("autumn spring summer october february may".split())
 
 

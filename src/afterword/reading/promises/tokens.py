@@ -69,7 +69,7 @@ SPELT = {
     "cuppla": "couple",
     "morra": "tomorrow", "2day": "today", "shld": "should", "wud": "would", "wil": "will", "hv": "have",
     "shd": "should", "cud": "could", "cld": "could", "wld": "would", "ans": "answer", "ppl": "people",
-    "hav": "have", "kno": "know", "noe": "know", "thx": "thanks", "wkds": "weekdays",
+    "hav": "have", "hae": "have", "kno": "know", "noe": "know", "thx": "thanks", "wkds": "weekdays",
     "thurs": "thursday", "abt": "about", "decison": "decision", "recieve": "receive", "fornight": "fortnight",
 }  # fmt: skip
 
@@ -151,8 +151,8 @@ def _join_up(tokens: list[Token]) -> list[Token]:
         if (
             token.low == "no"
             and i > 1
-            and tokens[i - 1].low == "you"
-            and tokens[i - 2].low in ("let", "lets")
+            and (tokens[i - 2].low, tokens[i - 1].low) in (("let", "you"), ("lets", "you"), ("you", "will"))
+            and (i + 1 == len(tokens) or tokens[i + 1].low != "longer")
         ):
             tokens[i] = token._replace(low="know")
         if token.low == "'d":

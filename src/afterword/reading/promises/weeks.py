@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from afterword.reading.promises.amounts import amount
+from afterword.reading.promises.counts import number
 from afterword.reading.promises.scene import Scene, When, expression
 from afterword.reading.promises.spans import (
     DAY,
+    day_of_month,
     monday,
     next_week,
     plus,
@@ -153,7 +156,7 @@ def _week_with(scene: Scene, i: int) -> When | None:
         return None
     j += scene.low(j) in (".", ":")
     for k in range(j, min(j + 3, scene.end)):
-        found = expression(scene, k)
+        found = expression(scene, k) or _bare_day(scene, k)
         if found and found.shape not in ("length", "clock"):
             days = (
                 week_near(found.first if found.shape == "feast" else found.last)
@@ -166,6 +169,13 @@ def _week_with(scene: Scene, i: int) -> When | None:
         if scene.low(k) not in ("the", "on", "of"):
             break
     return None
+
+
+def _bare_day(scene: Scene, k: int) -> When | None:
+    """ "(the week of the) 27": a number that can only be a day."""
+    word = scene.low(k)
+    day = day_of_month(scene.on, int(word)) if word.isdigit() and len(word) < 3 else None
+    return When(k, k + 1, day, day, "dayofmonth") if day else None
 
 
 def _week_beside(scene: Scene, i: int) -> When:
@@ -211,6 +221,8 @@ def _ordinal_week(scene: Scene, i: int) -> When | None:
         return beside._replace(i=i, first=beside.first + weeks, last=beside.last + weeks)
     if scene.low(j) not in ("of", "in", "-"):
         return None
+    if scene.low(j + 1) == "it" and (known := scene.last_named()) and (known.last - known.first).days > 20:
+        return _weeks_of(known._replace(i=i, j=j + 2, shape="week"), count, high, full, fortnight)
     within = expression(
         scene,
         j + 1 + (scene.low(j + 1) == "the" and scene.low(j + 2) not in ("month", "new", "year", "quarter")),
@@ -218,6 +230,37 @@ def _ordinal_week(scene: Scene, i: int) -> When | None:
     if within is None or (within.last - within.first).days < 20:
         return None
     return _weeks_of(When(i, within.j, within.first, within.last, "week"), count, high, full, fortnight)
+
+
+def stretch(scene: Scene, i: int) -> When | None:
+    """ "The last ten days of June", "the first two weeks of July", "week two of August"."""
+    if scene.low(i) == "week":
+        return _week_number_of(scene, i)
+    count = ORDINALS.get(scene.low(i))
+    size = amount(scene, i + 1) if count in (1, -1) else None
+    if size is None or size.high < 2 or size.unit not in ("day", "week"):
+        return None
+    within = expression(scene, size.j + 1) if scene.low(size.j) in ("of", "in") else None
+    days = int(size.high * (7 if size.unit == "week" else 1))
+    if within is None or within.shape not in _LONG or (within.last - within.first).days < days:
+        return None
+    if count == 1:
+        return When(i, within.j, within.first, plus(within.first, days - 1), "part")
+    return When(i, within.j, plus(within.last, 1 - days), within.last, "part")
+
+
+_LONG = frozenset("month period newyear".split())
+
+
+def _week_number_of(scene: Scene, i: int) -> When | None:
+    count = number(scene, i + 1)
+    if count is None or scene.low(count.j) not in ("of", "in") or count.high > 5:
+        return None
+    within = expression(scene, count.j + 1)
+    if within is None or within.shape != "month":
+        return None
+    first, last = weeks_of_month(within.first, within.last, int(count.high))
+    return When(i, within.j, first, last, "week")
 
 
 def _weeks_of(w: When, count: int, high: int, full: bool, fortnight: bool) -> When:

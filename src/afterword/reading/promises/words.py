@@ -45,7 +45,7 @@ UNITS = {
 WEEKDAYS = {
     "monday": 0, "mon": 0, "mondays": 0, "tuesday": 1, "tue": 1, "tues": 1, "wednesday": 2, "wed": 2, "weds": 2,
     "thursday": 3, "thu": 3, "thur": 3, "thurs": 3, "friday": 4, "fri": 4, "saturday": 5, "sat": 5, "sunday": 6,
-    "sun": 6, "wednsday": 2, "thursdy": 3, "firday": 4, "tuesaday": 1,
+    "sun": 6, "tuesdays": 1, "wednesdays": 2, "thursdays": 3, "fridays": 4, "saturdays": 5, "sundays": 6, "wednsday": 2, "thursdy": 3, "firday": 4, "tuesaday": 1,
 }  # fmt: skip
 
 MONTHS = {
@@ -63,7 +63,7 @@ for _part, _names in {
     "mid": "mid, middle, midway through, mid way through, midpoint, mid part, half way through, "
     "halfway through, midway, second third, middle third",
     "late": "late, later, latter part, later part, last part, latter end, back end, back half, tail end, "
-    "closing days, last days, last few days, final days, final part, last bit, fag end, rear end, hind end, far end, last third, "
+    "closing days, dying days, last days, last few days, final days, final part, last bit, fag end, rear end, hind end, far end, last third, "
     "final third, back of",
     "end": "end, close of, ending, very end, final day",
     "turn": "turn of, cusp of",
