@@ -15,15 +15,17 @@ def main(store: str, moment: str) -> None:
     from afterword.store.opening import open_store
 
     open_store(url=store) if "://" in store else open_store(Path(store))
-    from afterword.desk.worker import run_once
+    from afterword.desk.sending import catch_up
+    from afterword.desk.worker import going_on_from, send_due
 
-    now = datetime.fromtimestamp(float(moment), UTC)
+    clock = going_on_from(datetime.fromtimestamp(float(moment), UTC) + timedelta(minutes=1))
     print("ready", flush=True)
     sys.stdin.readline()
-    sent = 0
-    while found := run_once(now + timedelta(minutes=1), most=200):
-        sent += sum(w.state == "sent" for w in found)
-    print(sent, flush=True)
+    sent = []
+    while found := send_due(clock):
+        sent += found
+    print(f"{len(sent)} sent", flush=True)
+    catch_up(sent, clock())
 
 
 if __name__ == "__main__":

@@ -6,9 +6,8 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -19,8 +18,15 @@ from tests.store.fixtures import NOW
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def work(store: str, workers: int) -> float:
-    """Let that many workers empty the outbox at once; the seconds it took them."""
+class Took(NamedTuple):
+    """Seconds until the last receipt was written down, and until every plan was made anew as well."""
+
+    sent: float
+    planned: float
+
+
+def work(store: str, workers: int) -> Took:
+    """Let that many workers empty the outbox at once."""
     from afterword.mailbox.credentials import keep
     from afterword.store.location import data_folder
 
@@ -41,35 +47,28 @@ def work(store: str, workers: int) -> float:
         ran.stdin.write("go\n")
         ran.stdin.flush()
     for ran in running:
+        assert ran.stdout is not None
+        assert ran.stdout.readline().endswith("sent\n")
+    sent = time.monotonic() - begun
+    for ran in running:
         ran.communicate(timeout=1000)
         assert ran.returncode == 0
-    return time.monotonic() - begun
+    return Took(sent, time.monotonic() - begun)
 
 
-def each_once(owner: Any, store: str, count: int, workers: int = 4) -> float:
-    """Fill, work, count; the messages a second."""
+def each_once(owner: Any, store: str, count: int, workers: int = 4) -> Took:
+    """Fill, work, count."""
     from afterword.store.models import FactRecord, OutgoingMessage
 
     with quick_sink() as port:
         ids = fill_outbox(owner, count, port, NOW)
-        seconds = work(store, workers)
+        took = work(store, workers)
         arrived = Counter(taken(port))
     assert [m for m, n in arrived.items() if n > 1] == []
     assert set(arrived) == set(ids)
     assert OutgoingMessage.objects.exclude(state="sent").count() == 0
     assert FactRecord.objects.filter(kind="message_sent").count() == count
-    return count / seconds
-
-
-@pytest.fixture
-def remote_owner(postgresql: Any, django_db_blocker: Any) -> Iterator[tuple[Any, str]]:
-    """The owner of a fresh store on PostgreSQL, and its address."""
-    from afterword.store.opening import close_store, open_store
-
-    url = postgresql.new_database()
-    with django_db_blocker.unblock():
-        yield open_store(url=url), url
-        close_store()
+    return took
 
 
 def test_four_workers_on_one_file(owner: Any, store_file: Path) -> None:

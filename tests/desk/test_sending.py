@@ -272,7 +272,9 @@ class Killer:
         raise Killed
 
     def on_store(self, execute: Any, sql: str, params: Any, many: Any, context: Any) -> Any:
-        if self.dead or not sql.startswith(("UPDATE", "INSERT", "DELETE", "SAVEPOINT", "RELEASE")):
+        if self.dead:  # whoever is dead tidies nothing up
+            raise Killed
+        if not sql.startswith(("WITH", "UPDATE", "INSERT", "DELETE", "SAVEPOINT", "RELEASE")):
             return execute(sql, params, many, context)
         return self.step(lambda: execute(sql, params, many, context))
 
@@ -288,7 +290,7 @@ def killed_run(sink: Sink, killer: Killer, monkeypatch: pytest.MonkeyPatch, late
         patched.setattr(smtplib.SMTP, "send", lambda self, s: killer.step(lambda: plain_send(self, s)))
         patched.setattr(smtplib.SMTP, "getreply", lambda self: killer.step(lambda: plain_reply(self)))
         with contextlib.suppress(Killed):
-            run_once(NOW + later, "first", channels=by_smtp(sink), look=nothing_new)
+            run_once(NOW + later, channels=by_smtp(sink), look=nothing_new)
 
 
 def after_the_kill(sink: Sink, mailbox_knows: bool, later: timedelta) -> list[str]:
@@ -302,7 +304,7 @@ def after_the_kill(sink: Sink, mailbox_knows: bool, later: timedelta) -> list[st
     way = by_smtp(sink, mailbox_knows)
     now = NOW + later + LEASE + timedelta(seconds=1)
     states = [w.state for w in recover(way, now)]
-    states += [w.state for w in run_once(now, "second", channels=way, look=nothing_new)]
+    states += [w.state for w in run_once(now, channels=way, look=nothing_new)]
     states += [w.state for w in recover(way, now)]
     return states
 

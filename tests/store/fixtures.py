@@ -15,6 +15,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 if TYPE_CHECKING:
     from afterword.store.models import Owner
+    from tests.services.postgresql import PostgreSQL
 
 NOW = datetime(2026, 5, 12, 9, 20, tzinfo=UTC)
 
@@ -53,3 +54,14 @@ def template(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: Django
         open_store(path)
         close_store()
     return path
+
+
+@pytest.fixture
+def remote_owner(postgresql: PostgreSQL, django_db_blocker: DjangoDbBlocker) -> Iterator[tuple[Owner, str]]:
+    """The owner of an empty store on PostgreSQL, and its address."""
+    from afterword.store.opening import close_store, open_store
+
+    url = postgresql.new_database()
+    with django_db_blocker.unblock():
+        yield open_store(url=url), url
+        close_store()

@@ -109,13 +109,14 @@ def connect(account: MailAccount, secret: Secret, patience: float = PATIENCE) ->
         raise MailboxFault(_("A line without encryption is only used to this machine itself."), server.host)
     client: smtplib.SMTP | None = None
     try:
-        context = tls_context(account)
         if server.security == "tls":
-            client = smtplib.SMTP_SSL(server.host, server.port, timeout=patience, context=context)
+            client = smtplib.SMTP_SSL(
+                server.host, server.port, timeout=patience, context=tls_context(account)
+            )
         else:
             client = smtplib.SMTP(server.host, server.port, timeout=patience)
         if server.security == "starttls":
-            client.starttls(context=context)
+            client.starttls(context=tls_context(account))
         client.ehlo_or_helo_if_needed()
         if client.sock is not None:  # the text and its dot are two small packets; neither should wait
             client.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

@@ -57,11 +57,13 @@ class OutboxLine(NamedTuple):
 def outbox(
     owner: Owner, now: datetime, limit: int = 200
 ) -> tuple[tuple[str, str, tuple[OutboxLine, ...]], ...]:
-    """The groups that have something in them, each with its lines, the newest first."""
+    """The groups that have something in them, each with its newest lines: no number that left hides what waits."""
+    mine = OutgoingMessage.objects.filter(owner=owner).select_related("case").order_by("-updated")
     with in_words():
-        rows = OutgoingMessage.objects.filter(owner=owner).select_related("case").order_by("-updated")[:limit]
-        lines = [_line(row, now) for row in rows]
-    groups = [(key, name, tuple(x for x in lines if x.state in states)) for key, name, states in GROUPS]
+        groups = [
+            (key, name, tuple(_line(row, now) for row in mine.filter(state__in=states)[:limit]))
+            for key, name, states in GROUPS
+        ]
     return tuple(group for group in groups if group[2])
 
 
@@ -104,6 +106,7 @@ def _line(row: OutgoingMessage, now: datetime) -> OutboxLine:
 
 _VERBS: Mapping[str, tuple[str, ...]] = {
     "scheduled": ("hold", "cancel"),
+    "taken": ("hold",),
     "held": ("release", "cancel"),
     "refused": ("release", "cancel"),
     "unknown": ("it-went", "it-did-not-go"),

@@ -18,10 +18,10 @@ from afterword.desk.sending import (
     ChannelFor,
     Went,
     catch_up,
+    claim_name,
     epoch,
     settled,
     went,
-    worker_name,
 )
 from afterword.store.models import OutgoingMessage
 from afterword.store.writing import in_words
@@ -78,7 +78,7 @@ def _still_lost(message: OutgoingMessage, **changes: object) -> int:
 
 def _take_over(message: OutgoingMessage, now: datetime) -> bool:
     """Only one of several workers asks the mailbox."""
-    me, until = worker_name(), epoch(now + HANDED_LEASE)
+    me, until = claim_name(), epoch(now + HANDED_LEASE)
     taken = bool(_still_lost(message, lease_until=until, claimed_by=me, updated=now))
     message.claimed_by, message.lease_until = me, until
     return taken

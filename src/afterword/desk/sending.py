@@ -1,6 +1,6 @@
 """Sending what was approved: claimed once, looked at once more, handed over, settled by the server's answer.
 
-The order of writes is the whole point. (1) One conditional update claims the row and is committed. (2) The
+The order of writes is the whole point. (1) One conditional update claims a few rows and is committed. (2) The
 last look may hold it. (3) ``handed`` is committed, and the lease renewed, before the first byte goes to the
 network. (4) The server's answer settles it, together with the fact that it was sent. A crash before 3 means
 that nothing left; a crash after 3 means that the mailbox must be asked (:mod:`afterword.desk.recovering`);
@@ -57,9 +57,9 @@ class Went(NamedTuple):
     words: str
 
 
-def worker_name() -> str:
-    """A name that no other worker on any machine has."""
-    return f"{socket.gethostname()[:50]}:{os.getpid()}:{secrets.token_hex(4)}"
+def claim_name() -> str:
+    """A name for a claim that no other claim on any machine has; it tells whose process it is."""
+    return f"{socket.gethostname()[:40]}:{os.getpid()}:{secrets.token_hex(8)}"
 
 
 def epoch(now: datetime) -> int:
@@ -68,32 +68,36 @@ def epoch(now: datetime) -> int:
 
 
 class Queue:
-    """What is due, claimed one by one. Looks some way ahead, so that not every claim has to search."""
+    """What is due, claimed a few at a time and handed out one by one."""
 
-    AHEAD = 20
+    AT_ONCE = 10
+    """Few enough that the last of them does not wait long while another worker has nothing to do."""
 
-    def __init__(self, worker: str) -> None:
-        self.worker = worker
-        self._ahead: list[int] = []
+    def __init__(self) -> None:
+        self._ours: list[OutgoingMessage] = []
         self._owners: dict[int, Owner] = {}
         self._accounts: dict[int, Account] = {}
 
-    def claim(self, now: datetime) -> OutgoingMessage | None:
-        """The next message that is due, now ours; ``None`` when there is none. Committed when this returns."""
-        second = epoch(now)
-        with in_words():
-            while True:
-                if not self._ahead:
-                    self._ahead = outbox.ready(second, self.AHEAD)[::-1]
-                if not self._ahead:
-                    return None
-                number = self._ahead.pop()
-                if outbox.take(number, self.worker, second + int(LEASE.total_seconds()), second, now):
-                    return self._loaded(number)
+    def next(self, now: datetime, most: int) -> OutgoingMessage | None:
+        """The next message that is due, now ours; ``None`` when there is none. Committed when this returns.
 
-    def _loaded(self, number: int) -> OutgoingMessage:
+        At most ``most`` are claimed at a time, this one included.
+        """
+        if not self._ours:
+            until = epoch(now + LEASE)
+            with in_words():
+                self._ours = outbox.take(claim_name(), min(most, self.AT_ONCE), until, epoch(now), now)[::-1]
+        return self._complete(self._ours.pop()) if self._ours else None
+
+    def give_back(self, now: datetime) -> None:
+        """What was claimed and not asked for goes back at once; after a crash its lease runs out."""
+        with in_words():
+            for message in self._ours:
+                outbox.give_back(message.pk, message.claimed_by, now)
+        self._ours = []
+
+    def _complete(self, message: OutgoingMessage) -> OutgoingMessage:
         """The message with its owner and mailbox, which are read once a round."""
-        message = outbox.load(number)
         if message.owner_id not in self._owners:
             self._owners[message.owner_id] = message.owner
         message.owner = self._owners[message.owner_id]
@@ -152,7 +156,7 @@ def _hand_over(message: OutgoingMessage, now: datetime) -> bool:
     message.options = options
     message.lease_until = epoch(now + HANDED_LEASE)
     with in_words():
-        return outbox.hand_over(message.pk, message.claimed_by, options, message.lease_until, now)
+        return outbox.hand_over(message.pk, message.claimed_by, options, message.lease_until)
 
 
 def settled(message: OutgoingMessage, receipt: Receipt, now: datetime) -> Went:
@@ -166,9 +170,10 @@ def settled(message: OutgoingMessage, receipt: Receipt, now: datetime) -> Went:
         "lease_until": 0,
     }
     if receipt.state == "later":
-        state = "scheduled" if message.attempts <= len(PAUSES) else "refused"
-        pause = PAUSES[min(max(message.attempts, 1), len(PAUSES)) - 1]
-        changes.update(state=state, next_try=epoch(now) + pause, options=not_handed(message))
+        tries = message.attempts + 1
+        state = "scheduled" if tries <= len(PAUSES) else "refused"
+        pause = PAUSES[min(tries, len(PAUSES)) - 1]
+        changes.update(state=state, attempts=tries, next_try=epoch(now) + pause, options=not_handed(message))
     elif receipt.state == "prepared":
         changes.update(state="prepared", draft_ref=receipt.reference)
     elif receipt.state == "unknown":
@@ -192,22 +197,21 @@ def went(message: OutgoingMessage, receipt: Receipt, now: datetime) -> Went:
     """The message is out: the row and the fact are written together, or not at all."""
     missed = "; ".join(f"{address}: {why}" for address, why in receipt.refused)
     words = _("It did not reach everyone. {missed}").format(missed=missed) if missed else receipt.words
-    with writing():
-        refused = dict(receipt.refused)
-        written = outbox.mark_sent(message.pk, words if missed else "", list(receipt.accepted), refused, now)
-        if written and message.case_id is not None:
-            _note(message, receipt, now)
+    fact, key = None, ""
+    if message.case_id is not None:
+        fact = _fact(message, receipt, now)
+        key = f"mail:{message.message_id}" if message.message_id else f"outbox:{message.pk}"
+    with in_words():
+        outbox.mark_sent(
+            message, words if missed else "", list(receipt.accepted), dict(receipt.refused), now, fact, key
+        )
     return Went(message, "sent", words)
 
 
-def _note(message: OutgoingMessage, receipt: Receipt, now: datetime) -> None:
-    """The fact; the case's derived rows are marked as out of date in the same transaction.
-
-    It is no activity that could be undone: what has left has left.
-    """
-    assert message.case_id is not None
+def _fact(message: OutgoingMessage, receipt: Receipt, now: datetime) -> ev.MessageSent:
+    """What the case's log says of it. It is no activity that could be undone: what has left has left."""
     channel = "email" if message.channel in ("email", "draft", "mailto") else message.channel
-    fact = ev.MessageSent(
+    return ev.MessageSent(
         now.astimezone(UTC),
         message.action,
         _reached(message, receipt),
@@ -216,8 +220,6 @@ def _note(message: OutgoingMessage, receipt: Receipt, now: datetime) -> None:
         message.subject,
         message.message_id or "",
     )
-    key = f"mail:{message.message_id}" if message.message_id else f"outbox:{message.pk}"
-    outbox.tell(message.owner_id, message.case_id, fact, key, now)
 
 
 def _reached(message: OutgoingMessage, receipt: Receipt) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from django.db import close_old_connections
 
@@ -21,7 +22,7 @@ from afterword.desk.placed_drafts import look_after_drafts
 from afterword.desk.reach import OpenWays, channel_for, mail_account, secrets_folder, ways_by_hand
 from afterword.desk.recovering import ask_again, recover
 from afterword.desk.remind import remind
-from afterword.desk.sending import ChannelFor, LastLook, Queue, Went, catch_up, send_claimed, worker_name
+from afterword.desk.sending import ChannelFor, LastLook, Queue, Went, catch_up, send_claimed
 from afterword.mailbox.access import secret_of
 from afterword.store.models import OutgoingMessage, Owner
 
@@ -32,6 +33,9 @@ ROUND = 5.0
 
 LOOK_AFTER = 60.0
 """Seconds between two rounds of chores."""
+
+AT_MOST = 100
+"""Messages a round; where more are due the next round follows at once."""
 
 
 log = logging.getLogger("afterword.worker")
@@ -53,38 +57,50 @@ def last_look(message: OutgoingMessage, now: datetime) -> str:
     return ""
 
 
-def run_once(
-    now: datetime,
-    worker: str = "",
+def send_due(
+    clock: Clock,
     *,
-    most: int = 50,
+    most: int = AT_MOST,
     channels: ChannelFor | None = None,
     look: LastLook = last_look,
     stop: threading.Event | None = None,
-    clock: Clock | None = None,
 ) -> list[Went]:
-    """Send what is due now, at most ``most`` messages; what became of each.
-
-    Without ``clock`` the time goes on from ``now``, so that no lease is shorter than it should be.
-    """
-    begun = time.monotonic()
-    tick = clock or (lambda: now + timedelta(seconds=time.monotonic() - begun))
+    """Send what is due, at most ``most`` messages; what became of each. The plans are left to `catch_up`."""
     found: list[Went] = []
-    queue, ways = Queue(worker or worker_name()), OpenWays()
+    queue, ways = Queue(), OpenWays()
     try:
         while len(found) < most and not (stop and stop.is_set()):
-            message = queue.claim(tick())
+            message = queue.next(clock(), most - len(found))
             if message is None:
                 break
-            went = send_claimed(message, channels or ways, look, tick())
+            went = send_claimed(message, channels or ways, look, clock())
             if went.state == "sent":
-                _copy(message, tick())
+                _copy(message, clock())
             log.info("message %s: %s", went.message.pk, went.state)
             found.append(went)
     finally:
         ways.close()
-        catch_up(found, tick())
+        queue.give_back(clock())
     return found
+
+
+def run_once(now: datetime, **options: Any) -> list[Went]:
+    """Send what is due, as :func:`send_due` does, and make the plans of its cases anew; time goes on from ``now``."""
+    clock = going_on_from(now)
+    found = send_due(clock, **options)
+    catch_up(found, clock())
+    return found
+
+
+def going_on_from(now: datetime) -> Clock:
+    """A clock that says ``now`` and goes on from there, so that no lease is shorter than it should be."""
+    begun = time.monotonic()
+    return lambda: now + timedelta(seconds=time.monotonic() - begun)
+
+
+def by_the_machine() -> datetime:
+    """The machine's own time."""
+    return datetime.now(UTC)
 
 
 def _copy(message: OutgoingMessage, now: datetime) -> None:
@@ -111,22 +127,27 @@ def recover_and_send(now: datetime) -> list[Went]:
 
 def run(stop: threading.Event) -> None:
     """Go on until ``stop`` is set; a fault of one round is logged and the next one tries again."""
-    name = worker_name()
     chores_from = 0.0
+    behind: list[Went] = []
     while not stop.is_set():
+        found: list[Went] = []
         try:
-            now = datetime.now(UTC)
             if time.monotonic() >= chores_from:
                 chores_from = time.monotonic() + LOOK_AFTER
-                do_chores(now)
-            run_once(now, name, stop=stop, clock=lambda: datetime.now(UTC))
+                do_chores(by_the_machine())
+            found = send_due(by_the_machine, stop=stop)
+            behind += found
+            if len(found) < AT_MOST:  # what still waits to leave comes before the plans of what has left
+                done, behind = behind, []
+                catch_up(done, by_the_machine())
         except Fault as fault:
             log.warning("%s", fault)
         except Exception:
             log.exception("a round of the worker failed")
         finally:
             close_old_connections()
-        stop.wait(ROUND)
+        if len(found) < AT_MOST:
+            stop.wait(ROUND)
 
 
 def do_chores(now: datetime) -> None:

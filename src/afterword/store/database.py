@@ -55,5 +55,11 @@ def postgresql_settings(url: str) -> dict[str, Any]:
         "HOST": parts.hostname or "",
         "PORT": str(port or ""),
         "CONN_MAX_AGE": 60,
-        "OPTIONS": {"connect_timeout": BUSY_SECONDS, **dict(parse_qsl(parts.query))},
+        "OPTIONS": {
+            "connect_timeout": BUSY_SECONDS,
+            # The server keeps the plans of statements that come again: half of its time goes into them.
+            "server_side_binding": True,
+            "prepare_threshold": 2,
+            **dict(parse_qsl(parts.query)),
+        },
     }

@@ -8,26 +8,27 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import datetime
-from functools import cache
 from typing import Any, NamedTuple
 
-from django.db import connection
+from django.db import connection, transaction
 
 from afterword.core.events import MessageSent
 from afterword.core.facts_json import VERSION, fact_to_json, kind_of, moment_json
 from afterword.store.ids import new_id
 from afterword.store.models import OutgoingMessage
 
-_READY = (
-    "SELECT id FROM store_outgoingmessage WHERE state = 'scheduled' AND send_at <= %s AND next_try <= %s"
-    " ORDER BY send_at, id LIMIT %s"
-)
 _TAKE = (
-    "UPDATE store_outgoingmessage SET state = 'taken', claimed_by = %s, lease_until = %s,"
-    " attempts = attempts + 1, updated = %s WHERE id = %s AND state = 'scheduled' AND next_try <= %s"
+    "WITH due AS (SELECT id FROM store_outgoingmessage WHERE state = 'scheduled' AND send_at <= %s"
+    " AND next_try <= %s ORDER BY send_at LIMIT %s{skip})"
+    " UPDATE store_outgoingmessage SET state = 'taken', claimed_by = %s, lease_until = %s, updated = %s"
+    " WHERE id IN (SELECT id FROM due) AND state = 'scheduled'"
+)
+_GIVE_BACK = (
+    "UPDATE store_outgoingmessage SET state = 'scheduled', claimed_by = '', lease_until = 0, updated = %s"
+    " WHERE id = %s AND state = 'taken' AND claimed_by = %s"
 )
 _HAND_OVER = (
-    "UPDATE store_outgoingmessage SET options = %s, lease_until = %s, updated = %s"
+    "UPDATE store_outgoingmessage SET options = %s, lease_until = %s"
     " WHERE id = %s AND state = 'taken' AND claimed_by = %s"
 )
 _SENT = (
@@ -66,58 +67,75 @@ class Since(NamedTuple):
     reason: str
 
 
-def ready(second: int, most: int) -> list[int]:
-    """The numbers of messages that are due, the longest due first."""
+def take(claim: str, most: int, lease: int, second: int, now: datetime) -> list[OutgoingMessage]:
+    """Claim what is due, at most so many, the longest due first; on PostgreSQL no worker waits for another.
+
+    ``claim`` is a name that was never used before.
+    """
+    skip = " FOR UPDATE SKIP LOCKED" if connection.features.has_select_for_update_skip_locked else ""
     with connection.cursor() as cursor:
-        cursor.execute(_READY, [second, second, most])
-        return [int(row[0]) for row in cursor.fetchall()]
+        cursor.execute(_TAKE.format(skip=skip), [second, second, most, claim, lease, _moment(now)])
+        if cursor.rowcount == 0:
+            return []
+    return list(OutgoingMessage.objects.filter(state="taken", claimed_by=claim).order_by("send_at", "id"))
 
 
-def take(number: int, worker: str, lease: int, second: int, now: datetime) -> bool:
-    """Claim one message, if nobody was quicker."""
-    return _changed(_TAKE, [worker, lease, _moment(now), number, second])
+def give_back(number: int, claim: str, now: datetime) -> bool:
+    """Let a claimed message that nothing was done with wait for the next worker."""
+    return _changed(_GIVE_BACK, [_moment(now), number, claim])
 
 
-def hand_over(number: int, worker: str, options: Mapping[str, Any], lease: int, now: datetime) -> bool:
+def hand_over(number: int, claim: str, options: Mapping[str, Any], lease: int) -> bool:
     """Note that the network is touched from here on, if the claim still holds."""
-    return _changed(_HAND_OVER, [json.dumps(options), lease, _moment(now), number, worker])
+    return _changed(_HAND_OVER, [json.dumps(options), lease, number, claim])
 
 
 def mark_sent(
-    number: int, error: str, accepted: list[str], refused: Mapping[str, str], now: datetime
-) -> bool:
-    """Note that it is out, unless that was noted before."""
-    moment = _moment(now)
-    return _changed(_SENT, [moment, moment, error, json.dumps(accepted), json.dumps(dict(refused)), number])
+    message: OutgoingMessage,
+    error: str,
+    accepted: list[str],
+    refused: Mapping[str, str],
+    now: datetime,
+    fact: MessageSent | None = None,
+    dedupe: str = "",
+) -> None:
+    """Note that it is out, and the fact with it: both or nothing, and each only once.
 
-
-def tell(owner: int, case: int, fact: MessageSent, dedupe: str, now: datetime) -> None:
-    """Write the fact that a message was sent into the log of its case, once, and mark what is derived as stale.
-
-    The same row as :func:`afterword.store.log.append` writes; a test holds them against each other.
+    The fact is kept from being told twice by ``dedupe``. Its row is the one that :func:`afterword.store.log.append`
+    writes; a test holds them against each other. What is derived from the case is marked as out of date.
     """
+    moment = _moment(now)
+    to, missed = json.dumps(accepted), json.dumps(dict(refused))
+    steps = [(_SENT, [moment, moment, error, to, missed, message.pk])]
+    if fact is not None:
+        steps.append((_TELL, _told(message, fact, dedupe, moment)))
+        steps.append((_MARK, [moment, message.case_id]))
+    _together(steps)
+
+
+def _told(message: OutgoingMessage, fact: MessageSent, dedupe: str, moment: Any) -> list[Any]:
+    """The values of the fact's row."""
     assert isinstance(fact.at, datetime)
     body = fact_to_json(fact)
     body.pop("id", None)
-    moment, second = _moment(now), int(fact.at.timestamp())
-    _changed(
-        _TELL,
-        [
-            owner, case, new_id(), kind_of(fact), moment_json(fact.at), second, VERSION, json.dumps(body), moment,
-            dedupe[:120],
-        ],
-    )  # fmt: skip
-    _changed(_MARK, [moment, case])
+    return [
+        message.owner_id, message.case_id, new_id(), kind_of(fact), moment_json(fact.at), int(fact.at.timestamp()),
+        VERSION, json.dumps(body), moment, dedupe[:120],
+    ]  # fmt: skip
 
 
-def load(number: int) -> OutgoingMessage:
-    """The message of that number, read by a statement that is put together but once."""
-    return OutgoingMessage.objects.raw(_statement(), [number])[0]
-
-
-@cache
-def _statement() -> str:
-    return str(OutgoingMessage.objects.filter(pk=-1).query.sql_with_params()[0])
+def _together(steps: list[tuple[str, list[Any]]]) -> None:
+    """All of these statements or none; PostgreSQL takes them as one, which spares four ways to the server."""
+    if connection.vendor == "postgresql":
+        *before, last = [statement for statement, _values in steps]
+        parts = ", ".join(f"step{n} AS ({statement})" for n, statement in enumerate(before))
+        _changed(
+            f"WITH {parts} {last}" if parts else last, [v for _statement, values in steps for v in values]
+        )
+        return
+    with transaction.atomic():
+        for statement, values in steps:
+            _changed(statement, values)
 
 
 def since(case: int, facts: int, mail: int, key: str, second: int) -> Since:
