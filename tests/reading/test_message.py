@@ -114,6 +114,14 @@ def test_senders_that_may_be_somebody_else(fields: list[tuple[str, str]], suspic
     assert bool(found.suspicious) == suspicious
 
 
+def test_a_person_of_the_case_is_less_likely_to_be_noise() -> None:
+    given_ = {"from": "Ana <ana@b.example>", "subject": "", "body": "Lovely evening. We talked of you."}
+    mail = mime.from_json(given_)
+    stranger, known = read_message(mail, EVERY_DAY), read_message(mail, EVERY_DAY, ["Ana@b.example"])
+    assert known.label != "unrelated"
+    assert known.confidence > stranger.confidence or stranger.label == "unrelated"
+
+
 def test_evidence_lies_in_the_new_text() -> None:
     for sample in MAILS.glob("*.eml"):
         found = read(sample.stem)

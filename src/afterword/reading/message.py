@@ -12,12 +12,13 @@ from afterword.core.record import TYPE_CHECKING, NamedTuple
 from afterword.core.worktime import BusinessCalendar
 from afterword.reading import autoreply, bounce, quotes
 from afterword.reading.evidence import Evidence
-from afterword.reading.mime import Address, Mail
+from afterword.reading.mime import Mail
 from afterword.reading.patterns import IGNORE_CASE, Pattern
 from afterword.reading.trust import suspicion
 
 if TYPE_CHECKING:
-    from afterword.core.case import Case
+    from collections.abc import Collection
+
     from afterword.reading.classify import Classification
     from afterword.reading.invitations import CalendarEvent
     from afterword.reading.promises import Promise
@@ -107,10 +108,10 @@ class Reading(NamedTuple):
         return further
 
 
-def read_message(mail: Mail, calendar: BusinessCalendar, case: Case | None = None) -> Reading:
+def read_message(mail: Mail, calendar: BusinessCalendar, known: Collection[str] = ()) -> Reading:
     """Understand one message. ``calendar`` holds the business days of the sender's country.
 
-    With a ``case``, a sender who belongs to it is known not to write about something else.
+    ``known`` are the addresses of the people of a case, who are less likely to write about something else.
     """
     text = quotes.new_text(mail.text, forwards=bool(_FORWARDED.match(mail.subject)))
     failure = bounce.delivery_failure(mail)
@@ -125,23 +126,23 @@ def read_message(mail: Mail, calendar: BusinessCalendar, case: Case | None = Non
             "auto_reply", absence.confidence, absence.evidence, text, automatic=True, absence=absence
         )
         return _finished(mail, reading)
-    return _finished(mail, _written(mail, text, calendar, case))
+    return _finished(mail, _written(mail, text, calendar, known))
 
 
 def _finished(mail: Mail, reading: Reading) -> Reading:
     return reading._replace(suspicious=suspicion(mail), problems=mail.problems)
 
 
-def _written(mail: Mail, text: str, calendar: BusinessCalendar, case: Case | None) -> Reading:
+def _written(mail: Mail, text: str, calendar: BusinessCalendar, known: Collection[str]) -> Reading:
     from afterword.reading.classify import classify
 
-    known = case is not None and _known(mail.from_, case)
+    sender = mail.from_.email.lower()
     kind = classify(
         mail.subject,
         text[:MAX_CLASSIFIED],
         mail.from_.name,
         mail.from_.email,
-        known_sender=known,
+        known_sender=bool(sender) and sender in {address.lower() for address in known},
         no_machine_seen=True,
     )
     reading = Reading(
@@ -157,12 +158,6 @@ def _written(mail: Mail, text: str, calendar: BusinessCalendar, case: Case | Non
     if reading.label in ("auto_reply", "bounce"):
         return _machine_by_words(mail, reading, calendar)
     return _with_promise(mail, reading, kind, calendar)
-
-
-def _known(sender: Address, case: Case) -> bool:
-    return any(
-        sender.email and sender.email == (person.email or "").lower() for person in case.people.values()
-    )
 
 
 def _machine_by_words(mail: Mail, reading: Reading, calendar: BusinessCalendar) -> Reading:

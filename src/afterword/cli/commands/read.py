@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from afterword.calendars import business_calendar
 from afterword.cli.command_line import CommandLine, Given
@@ -32,20 +32,21 @@ def run(args: Given) -> int:
     from afterword.importers.documents import as_text, parse_document, read_bytes
     from afterword.reading import mime
 
-    country = ""
+    country, known = "", []
     if args.case:
         from afterword.core.case_file import case_from_json
 
         data, name = read_bytes(args.case)
         file = case_from_json(parse_document(as_text(data, name), name))
         country = file.company.country or file.me.country
+        known = [person.email for person in file.people]
     data, name = read_bytes(args.file, most=100_000_000)
     if data.lstrip()[:1] == b"{":
         given = parse_document(as_text(data, name), name)
         mail = mime.from_json(_message(given))
     else:
         mail = mime.parse(data)
-    found = _reading(mail, country)
+    found = _reading(mail, country, known)
     if args.json or not sys.stdout.isatty():
         print_json(found)
     else:
@@ -80,12 +81,12 @@ def _message(given: Mapping[str, Any]) -> dict[str, Any]:
     return known
 
 
-def _reading(mail: Any, country: str) -> dict[str, Any]:
+def _reading(mail: Any, country: str, known: Sequence[str] = ()) -> dict[str, Any]:
     from afterword.calendars.likely_country import likely_country
     from afterword.reading.message import read_message
 
     country = country or likely_country(mail.sent, mail.from_.email)
-    return dict(read_message(mail, business_calendar(country)).as_json())
+    return dict(read_message(mail, business_calendar(country), known).as_json())
 
 
 def _say(found: Mapping[str, Any]) -> None:
