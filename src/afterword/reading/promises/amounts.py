@@ -166,6 +166,8 @@ def length(scene: Scene, i: int) -> When | None:
         found.high > 90 or scene.low(begin - 1) not in ("in", "within", "few", "about")
     ):
         return None
+    if "halfway" in scene.words[max(0, begin - 5) : begin]:  # "at the halfway point of a four-week process"
+        found = found._replace(low=found.low / 2, high=found.high / 2)
     return _anchored(scene, begin, found)
 
 
@@ -218,10 +220,14 @@ def _anchored(scene: Scene, i: int, a: Amount) -> When:
         if named:
             day = plus(named.first, -ceil(_days(a.high, a.unit)))
             return When(i, named.j, day, day, "day")
+        if (end := _past_event(scene, j + 1)) > j + 1:  # "24 hours before your interview", whenever that is
+            return When(i, end, scene.on, scene.on, "length", past=True)
     base, j = _base(scene, j)
     if base is None and (slipped := _slipped_from(scene, i)):
         day = moved(scene, slipped, a.high, a.unit, a.business)
         return When(i, j, day, day, "day")
+    if base is None and "following" in scene.words[i : a.j] and (known := scene.last_named()):
+        base = known.last  # "through Friday, and over the following few days"
     if (
         base is None
         and {"follows", "follow"} & {scene.low(k) for k in range(i - 3, i)}

@@ -144,7 +144,7 @@ def _with_roles(scene: Scene, spans: list[tuple[int, int, str]], inside: set[int
     return found
 
 
-_UPPER = frozenset("until more longer beyond past".split())
+_UPPER = frozenset("until more longer later beyond past".split())
 
 
 def _marked(scene: Scene, a: int, b: int, inside: set[int]) -> list[str]:
@@ -177,34 +177,50 @@ def _role(words: tuple[str, ...], marked: list[str], before: Clause | None, link
         and (before is None or before.role in _UNSAID)
     ):
         return SETS, False
-    if marked[:1] == ["@"] and bare[0] in ("is", "are", "would", "seems") and gist.usual(bare[1:4]):
-        return SETS, False
     kinds = cues.cues_in(marked)
-    if cues.NEGATIVE in kinds and "@until" in marked and gist.no_longer(bare):
-        return SETS, False
+    if plain := _plainly(words, bare, marked, kinds) or _as_before(bare, marked, before):
+        return plain, False
     if "@until" in marked:
-        kinds.pop(
-            cues.NEGATIVE, None
-        )  # "not until June", "no more than a week" say when; a mere not-before is framed so
+        # "not until June", "no more than a week" say when; a mere not-before is framed so
+        kinds.pop(cues.NEGATIVE, None)
     carried_on = (
         before is not None
         and link in ("and", "then", "or", ",", "but")
         and before.role not in (ASKED, CALL)
         and _has_subject(before.words)
     )
-    if cues.UNLESS_HEARD in kinds and _really_unless(words):
-        return TELLS, False
-    if gist.deadline_of_ours(bare) or (bare[-2:] == ("it", "is") and marked[-1:] == ["@"]):
-        return SETS, False
-    if ({"for", "you"} <= set(bare) <= _FOR_YOU and "@" in marked) or gist.remains(bare, marked):
-        return TELLS, False
-    if bare[:2] in (("the", "earliest"), ("the", "soonest")) and "@" in marked:
-        return DENIED, False
-    if gist.silence_tells(bare) or (gist.you_know(bare) and "@" in marked):
-        return TELLS, False
-    if gist.goes_on(bare, before is not None and before.role in PROMISING):
-        return TELLS, False
     return _decide(bare, kinds, carried_on), cues.HOPE in kinds
+
+
+def _plainly(
+    words: tuple[str, ...], bare: tuple[str, ...], marked: list[str], kinds: dict[str, list[int]]
+) -> str:
+    """The role of a clause whose build alone decides it, before its cues are weighed."""
+    if marked[:1] == ["@"] and bare[0] in ("is", "are", "would", "seems") and gist.usual(bare[1:4]):
+        return SETS
+    if cues.NEGATIVE in kinds and "@until" in marked and gist.no_longer(bare, marked):
+        return SETS
+    if cues.UNLESS_HEARD in kinds and _really_unless(words):
+        return TELLS
+    if gist.silence_tells(bare):
+        return TELLS
+    if not any(word[0] == "@" for word in marked):
+        return ""
+    if gist.deadline_of_ours(bare) or (bare[-2:] == ("it", "is") and marked[-1] == "@"):
+        return SETS
+    if {"for", "you"} <= set(bare) <= _FOR_YOU or gist.remains(bare) or gist.you_know(bare):
+        return TELLS
+    return DENIED if bare[:2] in (("the", "earliest"), ("the", "soonest")) else ""
+
+
+def _as_before(bare: tuple[str, ...], marked: list[str], before: Clause | None) -> str:
+    """TELLS where a clause without a verb of its own carries on the one before it."""
+    if before is None:
+        return ""
+    if gist.goes_on(bare, before.role in PROMISING):
+        return TELLS
+    told = bool(cues.TELLING & set(before.words)) and "@" in marked
+    return TELLS if told and gist.only_candidates(bare) else ""
 
 
 def _decide(words: tuple[str, ...], kinds: dict[str, list[int]], carried_on: bool) -> str:

@@ -90,6 +90,8 @@ def _clock_words(scene: Scene, i: int) -> int | None:
         return i + 1 if _clause_ends(scene, i + 1) else None
     if word in _MEALS and before in ("by", "after", "before", "at", "over", "around", "during", "until"):
         return i + 1
+    if word in ("morning", "afternoon", "evening", "night") and before in ("by", "until"):
+        return i + 1
     if word in _AROUND_WORK and before in ("after", "before"):
         return i + 1
     return _way_home(scene, i)

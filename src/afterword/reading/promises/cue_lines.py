@@ -31,7 +31,7 @@ _TELLING = (
 _TOLD = (
     "intimated told contacted notified informed advised emailed rung called phoned texted messaged pinged updated written announced "
     "communicated confirmed published released declared issued posted mailed answered notifed shared apprised sent "
-    "uploaded displayed available delivered dispatched given"
+    "gazetted named unveiled revealed introduced uploaded displayed available delivered dispatched given"
 )
 
 CUES: dict[str, str] = {
@@ -84,6 +84,10 @@ CUES: dict[str, str] = {
         expect|look|watch|listen|await * answer|news|call|email|letter|decision|word|result|results|verdict|update|reply|text|message|ring|response|outcome|envelope|phone
         expect * from us|me|him|her
         expect yours
+        list|lists|results|names|announcement|decision|decisions drops|drop|lands|land|hits
+        do|does promise
+        give {_ANYONE} a|our|the return
+        have|receive our return
         going to know|hear
         know for sure|certain
         hit {_ANYONE} up|back
@@ -123,6 +127,7 @@ CUES: dict[str, str] = {
         next steps
         land|landed|firm * on|up|decision
         pull the trigger
+        we|they|committee|board|panel pick|choose|vote
         fill|filled * role|post|position|job|vacancy
         take a call
         come to a conclusion|view
@@ -275,6 +280,8 @@ CUES: dict[str, str] = {
         we|i|they have|had been told|asked|advised|informed
         would like|love|want|prefer you to
         would have told|heard|said|written|called|liked|loved|preferred|known|rung|emailed|been
+        minutes|rota|timetable|agenda|accounts|details|link|links|pack|instructions|advert|schedule|directions|login|password|map will|shall|is|are|should|comes|come
+        contacting|contact|calling|chasing|checking|taking * referees|references|employers
         all|most i|we can|know
         your|new appointment
         expires|expire|expiring|lapse|lapses|lapsed

@@ -20,6 +20,7 @@ def looks_ahead(words: tuple[str, ...]) -> bool:
     pairs = pairwise(words)
     return any(
         (a in ("is", "are", "am") and b in ("now", "to", "going", "due"))
+        or (a in ("have", "has") and b in ("promised", "undertaken", "agreed", "pledged"))
         or (
             a in ("is", "are", "be", "being", "get", "gets")
             and b in ("posted", "told", "made", "sent", "called", "given")

@@ -246,6 +246,8 @@ def _of_country(name: str, year: int, on: date, calendar: BusinessCalendar) -> D
         return _public_holiday(name, year, on, calendar)
     if name in ("janmashtami", "raksha bandhan", "vesak"):
         return _listed(calendar, year, name)
+    if country == "IN" and name.startswith("festiv") and (found := _in_year("diwali", year, on, calendar)):
+        return found if found[1] >= on and on.month > 8 else None
     if name in ("shutdown", "easter break weekend"):
         return None
     return date(year, 12, 25), date(year + 1, 1, 1)

@@ -55,7 +55,8 @@ _BEFORE_WORDS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
         ("no sooner than", "lower"), ("net", "lower"), ("not sooner than", "lower"),
         ("not until at least", "lower"), ("until at least", "lower"), ("until after", "lower"),
         ("at least", "lower"),
-        ("not until after", "lower"), ("more than", "lower"), ("longer than", "lower"), ("beyond", "lower"),
+        ("not until after", "lower"), ("more than", "lower"), ("longer than", "lower"), ("later than", "lower"),
+        ("beyond", "lower"),
         ("earliest", "lower"),
         ("minimum", "lower"), ("minimum of", "lower"), ("upwards of", "lower"),
         ("before the earliest", "lower"),
@@ -69,7 +70,7 @@ _BEFORE_WORDS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
         ("this side of", "before"), ("other side of", "after"), ("the other side of", "after"),
         ("far side of", "after"),
         ("on the heels of", "after"), ("in the wake of", "after"),
-        ("after", "after"), ("following", "after"), ("once past", "after"),
+        ("after", "after"), ("following", "after"), ("once past", "after"), ("once", "after"),
         ("past", "after"), ("post", "after"),
         ("from", "from"), ("as of", "from"), ("starting", "from"), ("beginning", "from"),
         ("as from", "from"), ("any time from", "from"),
@@ -135,7 +136,7 @@ def framed(scene: Scene, w: When) -> Timed:
     """The expression in its frame."""
     begin, word = _frame_word(scene, w)
     kind, end = _after_words(scene, w, word)
-    if end > w.j and scene.low(end - 1) in _OVER:
+    if end > w.j and (scene.low(end - 1) in _OVER or (kind == "by" and word in ("", "in"))):
         w = w._replace(soft=True)
     firm = kind == "by" and (word in ("by", "within", "before") or end > w.j)
     if word == "before" and kind != "lower":
@@ -213,7 +214,7 @@ def _frame_word(scene: Scene, w: When) -> tuple[int, str]:
                     return start - 1, "not until"
                 if (
                     kind in ("lower", "after")
-                    and words[0] in ("more", "longer", "beyond", "past")
+                    and words[0] in ("more", "longer", "later", "beyond", "past")
                     and _denied(scene, start - len(words))
                 ):
                     return start - len(words), "by"
@@ -245,13 +246,13 @@ def _waits(scene: Scene, at: int) -> bool:
 
 
 _RUNNING = frozenset("weekend week month period part year fiscal".split())
-_OVER = frozenset("out over up done through finished".split())
+_OVER = frozenset("out over up done through finished passed behind gone past".split())
 
 
 def _is_over(scene: Scene, j: int) -> int:
     """ "Before the month is out": the words that only say that the period ends, or 0."""
-    if scene.low(j) in ("is", "'s") and scene.low(j + 1) in _OVER:
-        return j + 2
+    if scene.low(j) in ("is", "'s", "are", "has") and scene.low(j + 1) in _OVER:
+        return j + 2 + 3 * scene.sees(j + 1, "out", "of", "the", "way") + scene.sees(j + 1, "behind", "us")
     if scene.low(j) in ("ends", "closes", "finishes"):
         return j + 1
     return 0
@@ -260,6 +261,8 @@ def _is_over(scene: Scene, j: int) -> int:
 def _after_words(scene: Scene, w: When, word: str) -> tuple[str, int]:
     j = w.j
     if word in ("before", "by", "until") and w.shape in _RUNNING and (over := _is_over(scene, j)):
+        return word, over
+    if word == "after" and (over := _is_over(scene, j)):
         return word, over
     if scene.low(j) == "'s" or (scene.low(j) in ("-", "–") and scene.low(j + 1) == "ish"):
         j += 1 + (scene.low(j) != "'s")

@@ -83,7 +83,7 @@ _EXPECT = frozenset(
 _SAYS = frozenset("says reckons thinks suggests means indicates hints".split())
 _IT = frozenset("it this that things us".split())
 _DRAGS = frozenset(
-    "going go taking take dragging drag running run lasting last slipping slip stretching stretch".split()
+    "being going go taking take dragging drag running run lasting last slipping slip stretching stretch".split()
 )
 _NO_WORD = frozenset(
     "news word call letter email reply response contact answer message text offer hearing heard".split()
@@ -154,12 +154,17 @@ def takes_to_do_else(words: Words) -> bool:
 _AIMS = frozenset(
     "hope hopes hoping plan plans planning aim aims aiming intend intends expect expects going want wants".split()
 )
+_GROWING = frozenset(
+    "welcome open launch expand double move ship grow meet start begin build visit retire travel".split()
+)
 _HAVING = frozenset("have get see".split())
 
 
 def aims_elsewhere(words: Words) -> bool:
     """ "We hope to have the new depot open": an aim that is not about the answer."""
     for k, word in enumerate(words[:-2]):
+        if word in _AIMS and words[k + 1] == "to" and words[k + 2] in _GROWING:
+            return True
         if word in _AIMS and words[k + 1] == "to" and words[k + 2] in _HAVING:
             rest = set(words[k + 3 :])
             return not rest & (
@@ -193,9 +198,9 @@ _OURS_TO_DO = frozenset(
 _LEFT = frozenset("remain remains remaining left".split())
 
 
-def remains(words: Words, marked: list[str]) -> bool:
+def remains(words: Words) -> bool:
     """ "(We said a month;) a week remains"."""
-    return len(words) < 4 and "@" in marked and bool(_LEFT & set(words)) and not {"not", "no"} & set(words)
+    return len(words) < 4 and bool(_LEFT & set(words)) and not {"not", "no"} & set(words)
 
 
 _AROUND_KNOWING = frozenset("you know and then so the will for sure certain latest at where stand".split())
@@ -245,12 +250,17 @@ def settles(words: Words) -> bool:
     )
 
 
-def no_longer(words: Words) -> bool:
+def no_longer(words: Words, marked: list[str]) -> bool:
     """ "Shouldn't be (longer than a week)", "can't see it going (past May)": a "no" that sets an upper limit."""
     plain = [word for word in words if word not in _WILL]
     if {"not", "doubt"} & set(words[:5]) and any(a in _IT and b in _DRAGS for a, b in pairwise(plain)):
         return True
+    if {"nobody", "noone", "never", "not", "no"} & set(words) and _WAITS & set(words) and "in" not in words:
+        return marked[-1] == "@until" and not {"until"} & set(words)
     return len(words) > 1 and set(words) <= _SHORT_NO and "not" in words
+
+
+_WAITS = frozenset("wait waits waiting kept waited".split())
 
 
 def _deals(words: Words, k: int, n: int) -> bool:
@@ -335,6 +345,11 @@ def may_ask(words: Words) -> bool:
     ):
         return False
     return bool(_OUTCOME & set(words)) or ("find", "out") in set(pairwise(words))
+
+
+def only_candidates(words: Words) -> bool:
+    """ "(We contact referees this week and) the candidates (next)"."""
+    return set(words) <= _CANDIDATES | {"the"}
 
 
 def _for_you(words: Words) -> bool:

@@ -46,12 +46,16 @@ def pointed_back(
     ``plainly``: only where the words say that it is the same day.
     """
     for n, clause in enumerate(parts):
-        if clause.role != TELLS or dated(clause, timed) or not n:
+        picks = clause.role == DECIDES and not _THEN.isdisjoint(clause.words)  # "… and then we pick"
+        if not (clause.role == TELLS or picks) or dated(clause, timed) or not n:
             continue
         that_day = parts[n - 1].role == LINKING and not dated(parts[n - 1], timed)
         that_day = that_day or _shares(parts, n, timed)
         so = clause.link == "so" and parts[n - 1].role in _CONCLUDED and bool(dated(parts[n - 1], timed))
         so = so and bool({"will", "shall", "should"} & set(clause.words))
+        so = so or (
+            clause.link == "and" and parts[n - 1].words[:1] in _CALLS_IN and bool(dated(parts[n - 1], timed))
+        )
         so = so or (clause.link == "and" and _tells_unless(clause) and _in_if(parts[:n], timed))
         if plainly and not (that_day or so or _back_again(clause.words)):
             continue
@@ -98,6 +102,10 @@ def _in_if(before: list[Clause], timed: list[Timed]) -> bool:
     return any(c.words[:1] in (("if",), ("when",)) and dated(c, timed) for c in before[-2:])
 
 
+_CALLS_IN = tuple(
+    (word,) for word in "come stop swing pop drop call ring phone ask see meet catch find text".split()
+)
+"""What a person may be told to do on the day on which they are then told: "come by on Saturday and I'll tell you"."""
 _AT_ONCE = frozenset("right straight immediately directly straightaway".split())
 _OURS = frozenset("i we".split())
 _CONCLUDED = frozenset((UNKNOWN, DECIDES, SETS, FRAGMENT))
@@ -138,7 +146,7 @@ def _shares(parts: list[Clause], n: int, timed: list[Timed]) -> bool:
         return True
     if not own and before.role in (UNKNOWN, DECIDES, SETS):
         return True
-    return before.role == DECIDES or before.words[:2] == ("let", "us")
+    return before.role == DECIDES or before.words[:2] in (("let", "us"), ("let", "me"))
 
 
 _RETURNS = frozenset(
