@@ -111,7 +111,7 @@ def test_one_case_whole(search):
     assert view.promise is not None
     assert view.promise.end == date(2026, 5, 15)
     assert view.promise.countdown == "3 days left"
-    assert view.undo.startswith("Interview at Northwind")
+    assert view.undo.sentence.startswith("Interview at Northwind")
     thanks = show_case(search, "brightwater", NOW).people[0]
     assert (thanks.thanks, thanks.name) == ("now", "Ana Ruiz")
 

@@ -113,12 +113,12 @@ def test_a_refusal_is_one_sentence_and_changes_nothing(me, name):
 def test_nothing_left_to_undo(me):
     from afterword.desk.undo import last_undoable, undo
 
-    assert last_undoable(me) == "Added: Brightside."
+    assert last_undoable(me).sentence == "Added: Brightside."
     undo(me, NOW)
     undo(me, NOW)
     with pytest.raises(DeskFault, match="nothing to undo"):
         undo(me, NOW)
-    assert last_undoable(me) == ""
+    assert last_undoable(me) is None
 
 
 def test_snoozing_goes_forward_only(me):

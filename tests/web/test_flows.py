@@ -26,6 +26,12 @@ def _token(text: str) -> str:
     return found[1]
 
 
+def _undo(text: str) -> str:
+    found = re.search(r'action="/undo">.*?name="activity" value="([^"]+)"', text)
+    assert found
+    return found[1]
+
+
 def _follow(client: Client, answer: HttpResponse) -> str:
     assert answer.status_code == 303, answer.content.decode()[:2000]
     return client.get(answer.headers["Location"]).content.decode()
@@ -36,9 +42,29 @@ def test_not_this_one_and_undo(browser: Client) -> None:
     assert "Left out: Thank Ana Ruiz" in text
     assert 'action="/undo"' in text
     assert f'id="{STEP}"' not in text
-    text = _follow(browser, browser.post("/undo", {"back": "/"}))
+    text = _follow(browser, browser.post("/undo", {"activity": _undo(text), "back": "/"}))
     assert "Taken back" in text
     assert f'id="{STEP}"' in text
+
+
+def test_undo_takes_back_what_it_stood_beside_and_nothing_newer(browser: Client) -> None:
+    first = _undo(_follow(browser, browser.post("/steps/skip", {"step": STEP, "back": "/"})))
+    elsewhere = {"text": "they moved", "back": "/"}
+    _follow(browser, browser.post("/cases/marlow/tell/note", elsewhere))
+    note = {"text": "ring back", "back": "/"}
+    newer = _undo(_follow(browser, browser.post("/cases/brightwater/tell/note", note)))
+
+    def undone(activity: str) -> str:
+        text = _follow(browser, browser.post("/undo", {"activity": activity, "back": "/cases/brightwater"}))
+        assert "they moved" in browser.get("/cases/marlow").content.decode()
+        return text
+
+    assert "Something was noted after that" in undone(first)
+    assert "ring back" in browser.get("/cases/brightwater").content.decode()
+    assert "Taken back" in undone(newer)
+    assert "Taken back: Left out: Thank Ana Ruiz" in undone(first)
+    assert "undone already" in undone(first)
+    assert "nothing to undo" in undone("")
 
 
 def test_later_puts_it_off(browser: Client) -> None:

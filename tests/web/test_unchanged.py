@@ -51,10 +51,10 @@ def test_today_follows_the_store_and_the_minutes(browser: Client, owner: Owner) 
     from afterword.desk.steps import skip
     from afterword.web import clock
 
-    assert "in 1 h 36 min" in browser.get("/").content.decode()
+    assert "in 1 h 24 min" in browser.get("/").content.decode()
     clock.stop_at(cases.NOW + timedelta(minutes=5))
     page = browser.get("/").content.decode()
-    assert "in 1 h 31 min" in page
+    assert "in 1 h 19 min" in page
     assert "Thank Ana Ruiz" in page
     skip(owner, "brightwater:thank_you/i1/ana", cases.NOW)
     assert "Thank Ana Ruiz" not in browser.get("/").content.decode()

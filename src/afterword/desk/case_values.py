@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 if TYPE_CHECKING:
     from afterword.core.case import Case
     from afterword.core.step import Plan
+    from afterword.desk.undo import LastDone
     from afterword.desk.values import Card, WaitLine
 
 T = TypeVar("T")
@@ -99,7 +100,7 @@ class CaseView(NamedTuple):
     plan: Plan
     cards: tuple[Card, ...]
     waits: tuple[WaitLine, ...]
-    undo: str
+    undo: LastDone | None
     policy: str
 
 

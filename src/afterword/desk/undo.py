@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import NamedTuple
 
 from django.db.models import QuerySet
 
@@ -16,17 +17,27 @@ from afterword.store.models import Activity, MailMessage, Owner, Proposal
 from afterword.store.writing import in_words, writing
 
 
-def last_undoable(owner: Owner, case: str = "") -> str:
-    """What :func:`undo` would take back, in words; empty where there is nothing."""
+class LastDone(NamedTuple):
+    """What was done last: the activity's number and its sentence."""
+
+    number: int
+    sentence: str
+
+
+def last_undoable(owner: Owner, case: str = "") -> LastDone | None:
+    """What :func:`undo` would take back; ``None`` where there is nothing."""
     with in_words():
-        found = _undoable(owner, case).order_by("-id").values_list("sentence", flat=True).first()
-    return found or ""
+        found = _undoable(owner, case).order_by("-id").values_list("id", "sentence").first()
+    return LastDone(*found) if found else None
 
 
-def undo(owner: Owner, now: datetime, case: str = "") -> Done:
-    """Take back the last thing done (in ``case``, if one is named). Raises :class:`DeskFault`."""
+def undo(owner: Owner, now: datetime, case: str = "", activity: int = 0) -> Done:
+    """Take back the last thing done (in ``case``, if one is named), or the one of that number.
+
+    Raises :class:`DeskFault`, for a number also where something newer rests on it.
+    """
     with writing():
-        last = _last(owner, case)
+        last = _meant(owner, activity) if activity else _last(owner, case)
         if last is None:
             raise DeskFault(_("There is nothing to undo."))
         taken = Activity.objects.filter(pk=last.pk, undone=None).update(undone=now)
@@ -35,6 +46,21 @@ def undo(owner: Owner, now: datetime, case: str = "") -> Done:
         keys = _take_back(owner, last, now)
         slug = last.case.slug if last.case is not None else ""
     return Done(_("Taken back: {what}").format(what=last.sentence), slug, keys)
+
+
+def _meant(owner: Owner, activity: int) -> Activity | None:
+    """The activity of that number, as long as it is the newest of its case (or of the settings)."""
+    everything = Activity.objects.select_related("case", "case__owner")
+    meant = everything.filter(owner=owner, pk=activity).first()
+    if meant is not None and meant.undone is None:
+        newer = _undoable(owner, "").filter(case=meant.case, pk__gt=activity).order_by("-id").first()
+        if newer is not None:
+            raise DeskFault(
+                _("Something was noted after that: “{what}” Take that back first.").format(
+                    what=newer.sentence
+                )
+            )
+    return meant
 
 
 def _last(owner: Owner, case: str) -> Activity | None:

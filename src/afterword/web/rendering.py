@@ -48,7 +48,7 @@ def told(request: HttpRequest, done: Done | str, where: str = "") -> HttpRespons
     if isinstance(done, str):
         messages.info(request, done)
     else:
-        messages.info(request, done.sentence, extra_tags="undo" if done.undo else "")
+        messages.info(request, done.sentence, extra_tags=str(done.undo or ""))
     return see(where or back_to(request))
 
 
