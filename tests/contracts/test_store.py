@@ -202,3 +202,34 @@ def test_erasing_one_case_and_everything(me):
     forgotten: list[str] = []
     erase_everything(me, forgotten.append)
     assert forgotten == ["keyring:sam"]
+
+
+def test_several_who_make_the_same_rows_again_take_turns(me):
+    from django.db import connection
+
+    from afterword.desk.add_case import add_case
+    from afterword.desk.interview import hold_interview
+    from afterword.store import due
+    from afterword.store.models import CaseRecord, DueStep
+
+    case = add_case(me, "Brightwater", "Clerk", now=NOW, people=["Ana Ruiz <ana@example.com>"]).case
+    hold_interview(me, case, now=NOW, people=["ana"])
+    before = DueStep.objects.count()
+    errors: list[str] = []
+
+    def again() -> None:
+        try:
+            for _ in range(5):
+                due.refresh(me, list(CaseRecord.objects.select_related("owner")), NOW)
+        except Exception as error:
+            errors.append(str(error))
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=again) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert errors == []
+    assert DueStep.objects.count() == before > 0

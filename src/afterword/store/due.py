@@ -47,8 +47,19 @@ _HEADER = (
 def refresh(owner: Owner, records: Sequence[CaseRecord], now: datetime) -> None:
     """Make the derived rows of these cases again."""
     with transaction.atomic():
-        for some in _chunks(records, _AT_ONCE):
+        for some in _chunks(sorted(records, key=lambda r: r.pk), _AT_ONCE):
+            _take_turns(some)
             _refresh_some(owner, some, now)
+
+
+def _take_turns(records: Sequence[CaseRecord]) -> None:
+    """Lock these cases, so that two who make the same rows again do not both put theirs in.
+
+    A database that lets one transaction write at a time needs no such lock.
+    """
+    if connection.features.has_select_for_update:
+        mine = CaseRecord.objects.filter(pk__in=[r.pk for r in records]).order_by("pk")
+        list(mine.select_for_update().values_list("pk"))
 
 
 def refresh_stale(owner: Owner, now: datetime, limit: int = 100) -> int:
