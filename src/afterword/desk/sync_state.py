@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from afterword.desk.put_aside import forget_if_renumbered
 from afterword.importers.mail_source import last_name
 from afterword.store.models import Account, MailboxState, Owner
 
@@ -78,6 +79,7 @@ def remember(
         owner=owner, account=account, folder=folder, defaults={"updated": now}
     )
     before = state.progress
+    forget_if_renumbered(account, folder, before.get("position") or {}, position)
     state.progress = {
         "position": dict(position),
         "seen": int(before.get("seen", 0)) + counts.seen,

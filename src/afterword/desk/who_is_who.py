@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from afterword.core.facts_json import fact_from_json
 from afterword.core.faults import Fault
+from afterword.desk.inbox.employer import squashed
 from afterword.desk.inbox.senders import is_tracking_system
 from afterword.desk.inbox.shelf import Shelf
 from afterword.desk.inbox.sift import Known
@@ -139,8 +140,10 @@ def learn(known: Known, shelf: Shelf) -> None:
         known.addresses |= story.addresses
         known.domains |= story.domains
         known.ids |= story.ids
+        known.names.add(squashed(story.company))
     known.addresses -= known.mine
     known.domains -= shelf.agencies
+    known.names.discard("")
 
 
 def remember_facts(owner: Owner, story: Story) -> None:

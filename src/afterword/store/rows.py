@@ -10,7 +10,7 @@ from afterword.core.record import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from typing import Any
 
-SCHEMA = 1
+SCHEMA = 2
 """The number of the newest migration; a store with a higher one was made by a newer Afterword."""
 
 DERIVATION = f"{__version__}/1"

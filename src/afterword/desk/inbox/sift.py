@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from afterword.desk.inbox import senders
+from afterword.desk.inbox import employer, senders
 from afterword.importers.mail_source import Head, is_sent
 from afterword.reading.charsets import decode_words
 from afterword.reading.patterns import IGNORE_CASE, Pattern
@@ -265,6 +265,8 @@ class Known:
         self.mine = {m.lower() for m in mine if m}
         self.addresses: set[str] = set()
         self.domains: set[str] = set()
+        self.names: set[str] = set()
+        """Names of employers as :func:`employer.squashed` writes them, for those whose domain is not known yet."""
         self.ids: set[str] = set()
         self.stored = stored
         """Messages that are in the store already and need not be read again."""
@@ -288,4 +290,10 @@ class Known:
             return True
         if seen.bulk and not seen.strong:
             return False
-        return any(senders.organisation(a.rpartition("@")[2]) in self.domains for a in others)
+        return any(self._is_home(a.rpartition("@")[2]) for a in others)
+
+    def _is_home(self, domain: str) -> bool:
+        """Whether an employer's mail comes from there, by its domain or by the name in it."""
+        if senders.organisation(domain) in self.domains:
+            return True
+        return employer.squashed(employer.label_of(domain)) in self.names and senders.tells_employer(domain)

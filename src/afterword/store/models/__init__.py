@@ -4,7 +4,7 @@ from afterword.store.models.access import AuditLine, SignInLink
 from afterword.store.models.activity import Activity
 from afterword.store.models.case import CasePerson, CaseRecord, FactRecord
 from afterword.store.models.due import DuePlace, DueStep
-from afterword.store.models.mail import Account, MailboxState, MailMessage, Proposal
+from afterword.store.models.mail import Account, MailboxState, MailMessage, Proposal, PutAside
 from afterword.store.models.outbox import DraftText, OutgoingMessage, SendPermission
 from afterword.store.models.owner import Owner
 
@@ -23,6 +23,7 @@ __all__ = [
     "OutgoingMessage",
     "Owner",
     "Proposal",
+    "PutAside",
     "SendPermission",
     "SignInLink",
 ]

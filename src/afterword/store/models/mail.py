@@ -30,6 +30,11 @@ class Account(models.Model):
     created = models.DateTimeField()
     checked = models.DateTimeField(null=True, blank=True)
     last_error = models.TextField(blank=True, default="")
+    watched_by = models.CharField(max_length=64, blank=True, default="")
+    """The process that keeps up with this mailbox, while ``watched_until`` has not passed."""
+    watched_until = models.DateTimeField(null=True, blank=True)
+    facts_known = models.BigIntegerField(default=0)
+    """The newest fact when people and employers were last looked for among what was put aside."""
 
     class Meta:
         constraints = (
@@ -57,6 +62,25 @@ class MailboxState(models.Model):
 
     def __str__(self) -> str:
         return self.folder
+
+
+class PutAside(models.Model):
+    """A message of which only the header was looked at, to be found again should its people come to matter.
+
+    ``who`` is a fingerprint of an address or of an organisation's name; neither is kept in words.
+    """
+
+    owner = models.ForeignKey(Owner, on_delete=models.CASCADE, related_name="put_aside")
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="put_aside")
+    folder = models.CharField(max_length=500)
+    key = models.CharField(max_length=500)
+    who = models.BigIntegerField()
+
+    class Meta:
+        indexes = (models.Index(fields=["account", "who"], name="aside_by_who"),)
+
+    def __str__(self) -> str:
+        return f"{self.folder}/{self.key}"
 
 
 class MailMessage(models.Model):
