@@ -61,7 +61,8 @@ theo teddy|thomas tom tommy tomas|timothy tim timmy|tobias toby tobi|ursula ulla
 vera|victor vic viktor|victoria vicky tori vic vikki|vincent vince vinny|virginia ginny|vivian viv|walter wally walt|
 wendy gwendolyn|wilhelmina mina billie|william bill will billy liam willy wilhelm guillermo|winifred winnie fred|zachary
 zach zack|aleksandra ola|malgorzata gosia|guadalupe lupe|ignacio nacho|giuseppe beppe|dimitri dima|vladimir vova volodya|
-yevgeny zhenya|subramanian subbu mani|krishnamurthy krish|rajesh raj|suresh sury|siobhan shiv|concepcion concha
+yevgeny zhenya|ekaterina yekaterina katya katia katerina|aleksandr sasha sanya shura|aleksandra sasha|alexandra xan xandra|venkatesh venkat venky| ramachandran ram|padmanabhan paddy padma|jayalakshmi jaya lakshmi|babatunde tunde|oluwaseun seun|temitope temi tope|chukwuemeka emeka|
+subramanian subbu mani|krishnamurthy krish|rajesh raj|suresh sury|siobhan shiv|concepcion concha
 """
 
 # Names that stand alone, and never for one another, though they share pet names.
@@ -80,13 +81,13 @@ _FULL = frozenset(
     "terence theresa teresa thomas tomas timothy tobias valerie victor victoria vincent virginia william wilhelm alice "
     "marina martina paul paula carl carla karl karla simon simone denis denise rene renee henry henrietta "
     "stuart stewart sara sarah geoffrey jeffrey mark marc erik eric allan alan allen brian bryan sean shaun shawn neil neal graham graeme "
-    "phillip lynn lynne kirstin kirsten claire clare".split()
+    "phillip lynn lynne kirstin kirsten claire clare natasha".split()
 )
 
 
 def _short_enough(short: str, long: str) -> bool:
     """Whether the beginning of a name can be its short form: Kev of Kevin, not Martin of Martina."""
-    return len(short) <= 5 and len(long) - len(short) >= 2 and (len(short) >= 3 or len(long) <= 6)
+    return len(short) <= 6 and len(long) - len(short) >= 2 and (len(short) >= 3 or len(long) <= 6)
 
 
 @lru_cache(maxsize=1)
@@ -166,10 +167,15 @@ def same_name(written: str, real: str) -> bool:
         return False
     if short[-1] == "z" and len(short) <= 4 and long.startswith(short[:2]):  # Gaz, Baz, Shaz
         return True
-    if long.startswith(short) and _short_enough(short, long):
-        return True
+    if (long.startswith(short) or long.endswith(short)) and _short_enough(short, long):
+        return True  # Kev of Kevin, Tunde of Babatunde
     root = _root(short)
     return len(root) >= 3 and long.startswith(root) and short[-1] in "yieos"
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is one of the given names or pet names known here."""
+    return plain(word) in _families()
 
 
 def means(written: list[str], real: list[str]) -> bool:
@@ -177,4 +183,5 @@ def means(written: list[str], real: list[str]) -> bool:
     if all(any(same_name(word, other) for other in real) for word in written):
         return True
     joined = "".join(written)
-    return joined == "".join(real) or (1 < len(joined) <= 3 and joined == "".join(word[0] for word in real))
+    initials = "".join(word[0] for word in real)
+    return joined == "".join(real) or (1 < len(joined) <= 3 and initials.startswith(joined))

@@ -123,7 +123,7 @@ def _opened(body: str) -> int:
     if not pair and first not in _OPENERS:
         return 0
     end = head.end() if pair else head.end(1)
-    rest = re.compile(r"[ \t]*(?:(?:there|again|yo)\b[ \t]*)?", re.IGNORECASE).match(body, end)
+    rest = re.compile(r"[ \t]*(?:(?:there|again|yo|hey|hi|hello)\b[ \t]*)?", re.IGNORECASE).match(body, end)
     return max(rest.end() if rest else end, 1)
 
 
@@ -145,14 +145,17 @@ def _after_opener(body: str, at: int, recipient: str) -> Greeting:
             name = body[at:stop]
     while end < len(body) and body[end] in "!,.":
         end += 1
-    talk = re.search(
-        r"(?<=\w) (?!(?:and|und|y|et|von|van|de|der|den|la|le|di|da|al|el|bin|ibn|of|the|if)\b)[a-z][\w'’]*",
-        name,
-    )
-    if talk and name[:1].isupper():  # "Hey Leila what's up!!"
+    talk = _TALK.search(name)
+    if talk and name[:1].isupper():  # "Hey Leila what's up!!", "HI TASHA THANKS FOR TODAY,"
         stop = end = at + talk.start()
         name = body[at:stop]
     return Greeting(0, end, at, stop, _people(name))
+
+
+_TALK = re.compile(
+    r"(?<=\w) (?:(?!(?:and|und|y|et|von|van|de|der|den|la|le|di|da|al|el|bin|ibn|of|the|if)\b)[a-z][\w'’]*"
+    r"|(?:THANKS?|JUST|FOR|I|IT|HOW|WHAT|HOPE|SO|WAS|THIS|THAT|WE|YOU|SORRY|REALLY|MANY|ANY|IS|HAVE)\b(?=.*[A-Z]{2}))"
+)
 
 
 def _calls(text: str, recipient: str) -> bool:

@@ -1,16 +1,16 @@
 """Words that are spelt rightly and still wrong: form for from, manger for manager, the the.
 
 Each rule is a line ``before : word : after = meant``. Before and after are the neighbours that make the word a
-slip (``*`` any word or none, ``!`` none of these); the neighbours keep the rules from false alarms.
+slip (``*`` any word or none, ``!`` none of these, ``^`` none at all); the neighbours keep the rules from false
+alarms. A word beyond a stop or a line's end is no neighbour.
 """
 
 # ruff: noqa: E501 - lists of patterns and samples read better one a line
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
-from afterword.core.note import Note
+from afterword.core.record import NamedTuple
 
 _RULES = """
 to : here : from|back|about|your|more|any|what|how|that|whether = hear
@@ -38,7 +38,7 @@ please|to|could|can|would|kindly : advice : me|on|if|whether|us|when|you|as = ad
 an|big|the|positive|real|great|any|huge|lasting|no|had|an : affect : on|of|was|is|that = effect
 not|will|would|could|may|to|can|does|this|that|it : effect : my|the|your|our|me|us|this|how = affect
 to|gladly|happily|would|will|please|i|and : except : your|the|this|my|a|an|it|that = accept
-would|could|should|might|must : of : been|be|liked|loved|had|done|preferred|thought|made|come|told|taken|gone|known|said|hoped|given|wanted|it|to|you|got = have
+would|could|should|might|must : of : stayed|worked|helped|enjoyed|asked|tried|called|noticed|needed|started|joined|happened|answered|mentioned|talked|shown|written|given|seen|spoken|brought|explained|been|be|liked|loved|had|done|preferred|thought|made|come|told|taken|gone|known|said|hoped|given|wanted|it|to|you|got = have
 know|wonder|ask|see|wondering|sure|asking|decide|hear|asked|learn|say|tell|of|about : weather : you|i|we|there|or|they|he|she|it|to|the|your|my|this|any = whether
 we|they|you : where : not|able|so|very|kind|looking|talking|discussing|all|both|going|impressed|generous|clear|wonderful|great|right|kind|saying|telling|describing|asking|waiting|too = were
 role|place|team|position|company|where|environment|workplace|job|school : were : i|we|people|everyone|my = where
@@ -70,8 +70,8 @@ am|was|very|so|really|i'm|be|been|more|still|get|extremely|feel|truly|felt : exi
 very|so|really|an|most|more|such|truly|extremely : exiting : *!the|from|through|a|staff|residents|your = exciting
 an : exiting : * = exciting
 *!she|he|it|who|team|company|everyone|one : thanks : you = thank
-* : than : you = thank
-*! : than|tank|thanx : you|for = thank
+^ : than|tank|thanx : you|for = thank
+many|big|and : than|thanx : you = thank
 * : tank : you = thank
 to|hope|love|like|many|big|and|my : tanks : for|to|again = thanks
 * : thank : for|so = thank you
@@ -101,7 +101,7 @@ kind|best|warm|warmest|kindest : retards|regrads|regrets|regard|rewards : * = re
 best : wished|wish|whishes : * = wishes
 *!i|we|they|she|he|you|it|very|most|yours : sincerity : yours = sincerely
 yours : sincerity|severely|sincere|seriously : * = sincerely
-*! : deer|dead|dare|dar|dera|dar : *!to|me|i|you|they|park|are|in|is|season = dear
+^ : deer|dead|dare|dar|dera|dar : *!to|me|i|you|they|park|are|in|is|season = dear
 in|my|this|your : dairy : study|entry|studies|invite|invitation|date|free|for = diary
 on|a|the|your|this : diary : farm|cows|products|herd|cattle|milk = dairy
 a|very|your|the|dress|nice : causal : dress|shift|chat|conversation|work|worker|contract|shifts|atmosphere|staff|manner|clothes = casual
@@ -142,7 +142,7 @@ an|the|my : addition : to = addition
 * : sew : you|the|how = saw
 in|an|my|the|this|your : intern view|inter view : * = interview
 years|year|lot|wealth|much|lots|months : off : experience|work|teaching|nursing|practice|management|service|the = of
-part|kind|sort|because|instead|lots|most|all|some|out|one|list|member : off : the|your|a|my|this|our|being|it|those = of
+part|kind|sort|because|instead|lots|most|all|some|out|list|member : off : the|your|a|my|this|our|being|it|those = of
 look|looks|looking|take|takes|taking|day|days|time|switch|turn|drop|finish|sign|kick : of : from|on = off
 * : adaption : * = adaption
 full : fill|filled : my|your|the|our|all|a|this|these = fulfil
@@ -168,6 +168,8 @@ class _Rule(NamedTuple):
 def _side(text: str) -> tuple[frozenset[str], frozenset[str], bool]:
     """Which neighbours are wanted, which forbidden, and whether any will do; ``*!`` alone wants a neighbour."""
     text = text.strip()
+    if text == "^":
+        return frozenset(("",)), frozenset(), False
     if text.startswith("*"):
         return frozenset(), frozenset(text[2:].split("|")) if "!" in text else frozenset(), True
     return frozenset(text.split("|")), frozenset(), False
@@ -231,16 +233,14 @@ def may_be_misplaced(word: str) -> bool:
     return word in _DOUBLED or word in _rules()
 
 
-def real_word_slip(words: list[str], number: int, note: Note) -> str | None:
-    """What was meant by a real word in the wrong place; "" for a word said twice, None where all is well."""
-    word = words[number]
-    before = words[number - 1] if number else ""
-    after = words[number + 1] if number + 1 < len(words) else ""
+def real_word_slip(before: str, word: str, after: str) -> str | None:
+    """What was meant by a real word in the wrong place; "" for a word said twice, None where all is well.
+
+    ``before`` and ``after`` are its neighbours, empty at the ends of a sentence or line.
+    """
     if word == before and word in _DOUBLED:
         return ""
     for rule in _rules().get(word, ()):
-        if rule.meant == "dear" and number:
-            continue  # only a greeting is Dear; elsewhere deer are deer
         if _fits(rule, before, after):
             return rule.meant
     return None

@@ -62,19 +62,29 @@ _ENOUGH = 12  # slips shown in one message
 
 
 class Raw:
-    """The written words of a note in order, with their places, and where a sentence begins."""
+    """The written words of a text in order, with their places."""
 
-    __slots__ = ("places", "texts")
+    __slots__ = ("_body", "places", "texts")
 
-    def __init__(self, body: str, end: int) -> None:
-        hits = list(_RAW.finditer(body, 0, end))
+    def __init__(self, body: str) -> None:
+        hits = list(_RAW.finditer(body))
         self.texts = [hit[1].lower().replace("’", "'") for hit in hits]
         self.places = [hit.span(1) for hit in hits]
+        self._body = body
+
+    def beside(self, number: int, step: int) -> str:
+        """The word before (-1) or after (1), or nothing where a stop or a line's end stands between."""
+        other = number + step
+        if not 0 <= other < len(self.texts):
+            return ""
+        first, last = sorted((number, other))
+        between = self._body[self.places[first][1] : self.places[last][0]]
+        return self.texts[other] if between.strip(" -\"“”'‘’") == "" else ""
 
 
 def misspelt(note: Note) -> Sequence[Misspelt]:
     """The slips of a message, in the order of the text; those that are only suspected have ``sure`` false."""
-    raw = Raw(note.body, len(note.body))
+    raw = Raw(note.body)
     known = _of_the_case(note)
     found: list[Misspelt] = []
     for number, text in enumerate(raw.texts):
@@ -102,20 +112,24 @@ def _of_the_case(note: Note) -> set[str]:
 
 def _slip(note: Note, raw: Raw, number: int, known: set[str]) -> Misspelt | None:
     text, (start, end) = raw.texts[number], raw.places[number]
-    meant = real_word_slip(raw.texts, number, note)
-    if meant is not None and not _across(note, raw, number, meant):
+    meant = (
+        real_word_slip(raw.beside(number, -1), text, raw.beside(number, 1))
+        if may_be_misplaced(text)
+        else None
+    )
+    if meant is not None:
         return Misspelt(start, end, _cased(note.body[start:end], meant), True)
     if note.greeting and start < note.greeting.end:
         return None
     if len(text) < 3 or is_word(text) or plain(text) in known or not text.replace("'", "").isascii():
         return None
+    joined = run_together(text)
+    if joined:
+        return Misspelt(start, end, _cased(note.body[start:end], joined), True)
     if _is_name_here(note, raw, number) or _is_slang(text) or _is_formed(text):
         return None
     if _among_foreign(note, raw, number, known):
         return None
-    joined = run_together(text)
-    if joined:
-        return Misspelt(start, end, _cased(note.body[start:end], joined), True)
     near = nearest(text)
     if near:
         return Misspelt(start, end, _cased(note.body[start:end], near), True)
@@ -153,13 +167,6 @@ _BORROWED = frozenset(
     "mahalo mihi nga ngā todah toda shukran dhanyavaad asante salamat terima kasih xiexie sláinte slainte cofion cordialement "
     "saludos saluti groeten hilsen grüße freundlichen liebe herzliche beste kia annwyl".split()
 )
-
-
-def _across(note: Note, raw: Raw, number: int, meant: str) -> bool:
-    """Whether a doubled word stands on both sides of a stop or a line."""
-    if meant != "" or number == 0:
-        return False
-    return note.body[raw.places[number - 1][1] : raw.places[number][0]].strip(" \n") != ""
 
 
 def _cased(written: str, meant: str) -> str:
@@ -268,7 +275,7 @@ def _nearest_short(text: str) -> str:
 
 def _one_away(text: str) -> Iterator[str]:
     yield from _cheap(text)
-    for at in range(len(text) + 1):
+    for at in range(1, len(text) + 1):  # nearly nobody mistakes the first letter
         head, tail = text[:at], text[at:]
         for letter in _LETTERS:
             yield head + letter + tail
@@ -279,7 +286,8 @@ def _one_away(text: str) -> Iterator[str]:
 def _cheap(text: str) -> Iterator[str]:
     """The commonest slips only: a letter dropped or doubled, two swapped, one vowel for another, c for s."""
     for at in range(len(text)):
-        yield text[:at] + text[at + 1 :]
+        if at:
+            yield text[:at] + text[at + 1 :]
         yield text[:at] + text[at] + text[at:]
         if at + 1 < len(text):
             yield text[:at] + text[at + 1] + text[at] + text[at + 2 :]

@@ -99,6 +99,11 @@ couldnae ken wee aye bonny bairn bairns gey muckle och lass lassie lads owt nowt
 champion mardy chuffed nesh ginnel snicket snap butty butties craic grand yoke gaffer fierce deadly cwtch tidy lush butt bach cariad
 haylage capercaillie gofer kelpie skerry voe machair croft crofts crofting crofters peat peats byre byres shieling smirr haar
 handfasting cobbing wassail morris quoits kippers bannock bannocks cullen skink parkin stottie barm bap baps oggie
+queueing cueing woollen leukaemia leukaemias aesthesia anaesthesiologist anaesthesiologists epicentre spectre spectres louvre louvres millilitre
+millilitres prepone preponed preponing passout ceili ceilis slean boxty jackeen bogan dunny bottlo sanga sangas doona doonas daggy quoll quolls bilby
+bilbies hangi jandal jandals poutine async struct structs mutex macos ebook ebooks lookup lookups redis oauth subnet subnets saithe commis ganache crema
+terroir screed screeding heddle heddles bodger bodgers purfling hoodie hoodies vocab stat stats spyware scammer scammers getters setters initialiser
+awardee awardees handheld handhelds versioned draughtier initialism
 papier mache unhurried unfazed unflappable unpretentious unfussy teachable coachable likeable sizeable manageable knowledgeable
 """.split()
 

@@ -36,6 +36,8 @@ NEWS = Phrases(
     need|want|require|expect .. answer|yes|decision|reply|response
     give* me a|an|any idea|sense|hint|clue|steer|date
     drop me a line|note
+    tell|telling|told|inform|informing me|us (please|kindly) where|when|whether|if|how|what
+    they|someone|somebody|anyone could|can|might|would .. tell|say|find|let|look|check
     """
 )
 

@@ -50,14 +50,29 @@ def is_ours(written: str, company: str) -> bool:
 
 
 def _other_of_its_kind(theirs: tuple[str, ...], ours: tuple[str, ...]) -> bool:
-    """Whether two names of equal length share a word but differ in the one that tells: Perch Coffee, Roost Coffee."""
-    if len(theirs) != len(ours) or len(ours) < 2 or theirs == ours:
+    """Whether two names share a word but differ in the one that tells: Perch Coffee, Roost Coffee."""
+    if len(theirs) != len(ours):
+        return _ends_alike(theirs, ours)
+    if len(ours) < 2 or theirs == ours:
         return False
     apart = [(a, b) for a, b in zip(theirs, ours, strict=True) if not _same(a, b)]
     return (
         0 < len(apart) < len(ours)
         and all(a not in _WORDS_OF_ANY_COMPANY and b not in _WORDS_OF_ANY_COMPANY for a, b in apart)
         and all(len(a) > 2 for a, _b in apart)
+    )
+
+
+def _ends_alike(theirs: tuple[str, ...], ours: tuple[str, ...]) -> bool:
+    """Whether both end in the same trade, and all else differs: Calder Coaches, Colne Valley Coaches."""
+    if len(theirs) < 2 or len(ours) < 2 or not _same(theirs[-1], ours[-1]):
+        return False
+    mine, yours = ours[:-1], theirs[:-1]
+    telling = [word for word in yours if word not in _WORDS_OF_ANY_COMPANY]
+    return (
+        bool(telling)
+        and any(word not in _WORDS_OF_ANY_COMPANY for word in mine)
+        and not any(_same(a, b) for a in yours for b in mine)
     )
 
 

@@ -30,7 +30,10 @@ _PRESSING = Phrases(
     have|'ve|has|had you|they|anyone|somebody|anybody|it|panel|team (guys|all) (already|yet|been|perhaps|maybe) decided|chosen|picked|made|reached|settled
     did|do i get|have
     decision yet|already|made
-    when|how ..4 hear|decide|deciding|decision|choose|choosing|know|told|announce|expect|soon|long
+    when|how ..4 hear|decide|deciding|decision|choose|choosing|know|told|announce|expect
+    how soon|long ..4 hear|take|takes|until|before|decide|decision|know
+    have|did|has|am i (got|been) got|get|made|passed|selected|chosen|successful
+    where i|we|things|it stand|stands
     my|the chances|odds
     what are my
     am i still|in|through

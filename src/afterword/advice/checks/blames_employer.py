@@ -18,18 +18,28 @@ _BLAME = Phrases(
     you|they|nobody|someone|hr failed|neglected|forgot to|me|in|at|completely|entirely
     you|they|nobody|no-one|hr (people) never even|ever|bothered|once (bother*) wrote|call*|repl*|answer*|told|respond*|read|contact*|let|asked|explained|bother*
     you|they|hr (people) never|did (n't) (even) wrote|write|called|call|replied|reply|answered|answer|responded|respond|contacted|contact|bothered|bother
-    nobody|no-one (has|had|even|ever) wrote|written|called|replied|answered|told|responded|contacted|bothered|explained|asked
+    nobody|no-one|one (has|had|even|ever|there|here) wrote|written|called|replied|answered|responded|contacted|bothered
+    nobody|no-one (has|had|even|ever|there|here) told|asked|explained|informed|warned me|us|anything|candidates ..2 anything|about|what|when|it|why|a|the|where
     you|they|nobody|no-one|hr (have|has|had) (n't|not|never|clearly|even|so|much|yet|obviously|still) bothered|bother
     could|ca|can n't|not even|be bother*|arsed
     bothered to
     you|they|hr|company|this|that .. wast* (my|our|everyone's|a|so|all|the|everybody's) time|day|hours|morning|afternoon|week|money|whole|much|candidates
     waste|wasted|wasting of|my|our|everyone's time|day|morning|money|effort
-    unprofessional|unprofessionalism|disorganised|disorganized|disorganisation|disorganization|shambles|shambolic|chaotic|sloppy|amateur|amateurish|inefficient|incompetence|careless|negligent|inconsiderate|discourteous|disrespectful|disrespect|thoughtless|bureaucratic
+    unprofessional|unprofessionalism|disorganised|disorganized|disorganisation|disorganization|shambles|shambolic|incompetence|discourteous|disrespectful|disrespect
+    process|interview|interviews|procedure|selection|recruitment|hiring|communication|communications|hr|handling|organisation|organization|you|they|panel|firm|company ..4 chaotic|sloppy|amateur|amateurish|inefficient|careless|negligent|inconsiderate|thoughtless|bureaucratic|lazy|rude|dishonest|evasive
+    chaotic|sloppy|amateurish|inefficient|careless|inconsiderate|thoughtless|bureaucratic|shoddy ..1 process|interview|interviews|procedure|selection|recruitment|hiring|communication|handling|organisation|treatment|way
     poorly|badly organis*|organiz*|run|managed|prepared|handled|planned|communicat*|treated|conducted
     poor|bad|terrible|awful|appalling|shocking|dreadful|zero|lack|absence (of) communication|organisation|organization|planning|manners|treatment|management|process|courtesy|feedback|handling
     no|any|common|basic|simple|decency|lack|minimum (of|common|basic|human|professional) courtesy|decency|respect|manners|consideration
-    courtesy|decency|manners|guts|respect of|to
-    unfair|unfairly|biased|bias|rigged|discriminat*|ageis*|sexist|racis*|nepotis*|favouritism|favoritism|dishonest|deceiv*|decept*|misled|mislead*|fixed
+    the|any|common|basic|simple|human|no courtesy|decency|manners|guts|grace to
+    the|any|common courtesy|decency of a|an|reply*|tell*|let*|answer*|writ*
+    unfairly|nepotis*|favouritism|favoritism
+    process|interview|interviews|procedure|selection|recruitment|hiring|panel|decision|test|system|treatment|questions|they (was|were|is|are|seemed|felt|has|have|been) (been|so|very|quite|rather|totally|completely|deeply|plainly|clearly|simply) unfair|biased|rigged|discriminat*|ageist|sexist|racist|dishonest|deceitful
+    you|that|it|this (have) was|were|is|are|been (been|so|very|quite|rather|totally|completely|deeply|plainly|clearly|simply) unfair|biased|rigged|discriminat*|ageist|sexist|racist|dishonest|deceitful
+    unfair|biased|rigged|discriminatory|ageist|sexist|racist|dishonest ..1 process|interview|procedure|selection|recruitment|hiring|panel|test|system|treatment|way|of|that
+    was|were|been|felt|feel|be deceived|misled|discriminated
+    you|they|hr|who|that|this misled|deceived
+    was|were|is|all|already|been fixed|rigged from|in|before|beforehand
     lied to|about|when
     lying to|about
     you|they|people|bunch|pack|all|interviewer|manager|boss|panel|team|told|your|pure .. liar|liars|lies
@@ -40,13 +50,19 @@ _BLAME = Phrases(
     asked|ask me|us nothing|little about
     fair|proper|decent|real hearing
     never|not|n't (really|actually) had|stood|got|given|stand|have|get a (fair|real|proper|decent|sporting) chance|shot|hearing
-    talked|spoke|talking over|across me|us
-    on|at his|her|their phone|phones|watch|screen|laptop|emails
+    talked|spoke|talking|spoken|shouted over|across|through ..3 me|us|my|answers
+    contradicted|contradicts|contradict itself|themselves|himself|herself|yourself|yourselves|each
+    anybody|anyone|nobody|somebody|one could|can (not) (have) (possibly) (done|do|perform|shine|shown|show|succeed*) ..4 conditions|circumstances
+    under|in those|these|such conditions|circumstances
+    look*|star*|check*|glanc*|kept|spent|tapp*|scroll*|typing|typed ..3 on|at|through|into|to|his|her|their (his|her|their|your|a) phone|phones|watch|emails|laptop|screen|messages
+    was|were|been (constantly|always|mostly) on his|her|their|your phone|phones|laptop
     strung|string|stringing me|us|people|candidates|along
     false|empty|broken promises|promise|hopes|hope
-    broke|break|breaking|broken|keep|kept|keeping|honour|honor|go|went your|back|the (own) word|promise|promises|on
-    ghost*
-    ignored|ignoring|ignore me|my|us|all|every|messages|emails|both|people|candidates|applicants
+    broke|break|breaking|broken your|the|a|every (own) word|promise|promises
+    keep|kept|keeping|honour|honor|go|went back|your (on) (own) word|promise|promises|on
+    ghosted|ghosting
+    you|they|hr|company|team|department|office|nobody|everyone|which|repeatedly|simply|just|completely|totally (have|has|had|all|'ve|simply|just|completely) ignored|ignore|ignoring
+    ignored|ignoring my|both|all|candidates|applicants
     been|feel|felt|being|was (being|totally|completely) ignored|forgotten|misled|disrespect*|cheated|tricked|used|overlooked|abandoned
     kept|keep|leave|left|leaving me|us|people|candidates .. in the dark|limbo
     are|am|'m|be|been|me|us|everyone|still|completely|totally|entirely|utterly in the dark
@@ -60,7 +76,8 @@ _BLAME = Phrases(
     you|they|hr|who ('d|had|have|'ve) promise*|told|said|assured|swore|guaranteed (me|us|to|that) ..6 but|yet|then|and (then) (since) (heard|got) never|nothing|silence|nobody|instead|zilch
     broken|ridiculous|flawed|terrible|awful|poor|pointless|endless|chaotic|slow|dreadful|hopeless|bad (hiring|interview|recruitment|selection|application) process|system|procedure
     process|interview|handling|system|selection|recruitment|way .. was|is|has|been|seems|seemed|felt (so|been|very|a|an|really|frankly|completely|totally|quite|clearly|rather|just|obviously) broken|joke|farce|mess|unfair|ridiculous|pointless|waste|disgrace*|insult*|sham|shambles|disappointing|appalling|slow|unacceptable|rushed|chaotic
-    how @you|they|hr|company|people treat*
+    how|way @you|they|hr|company treat* (your|the|all) candidates|applicants|me
+    how|way @you|they|hr|company treat* people .. is|was|disgrac*|shame*|appal*|wrong|leaves|says
     way @you|i|they|this|candidates|people (have|were|was|been|'ve) treat*|handl*
     treated|treat|treating (me|us|people|candidates|like|so|badly|poorly|unfairly|applicants) .. like|badly|poorly|unfairly|dirt|nothing|disrespect*|this
     not how|the way|what you|a|one|people|professional* .. treat*|run|company|business|behave*
@@ -70,7 +87,7 @@ _BLAME = Phrases(
     responsible|responsibility for|is|lies (this|the|my|that|with) mess|delay|you
     you|delay|silence|process cost|costing me
     dropped the ball
-    you|they|hr|someone|somebody|team lost my
+    you|they|hr|someone|somebody|team lost my application|file|cv|details|papers|paperwork|form|forms|portfolio|documents|references|email|certificates|address|number
     messed|mess|screwed up
     bungled|botched
     mess you|your|that
@@ -94,7 +111,8 @@ _BLAME = Phrases(
     passed|fobbed me|us around|off|from
     one|left hand does|hand n't|not know
     led|lead me|us to believe|think|expect|hope
-    your (own) (hr) @firm (clearly|evidently|has|have|had|obviously|never|also|still) never|forgot|lost|failed|neglected|mislaid|omitted|ignored|misinformed|messed|cancelled|let|broke|misled|refused|missed
+    your (own) (hr) @firm (clearly|evidently|has|have|had|obviously|never|also|still) never|forgot|failed|neglected|mislaid|omitted|ignored|misinformed|messed|cancelled|broke|misled|refused
+    your (own) (hr) @firm (clearly|evidently|has|have|had|obviously) let|missed my|me|us|our|the
     that|this|it is|'s|was (all|entirely|wholly|purely) on|down (to) you|your|them|hr|his
     entirely|all|solely|purely|wholly|squarely down|on|with (to) you|your|hr
     one thing and ..3 another

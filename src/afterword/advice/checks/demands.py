@@ -60,7 +60,7 @@ _ORDERS = Phrases(
     speak|talk|complain|write|go|complaint to|with your|the (own) manager|boss|supervisor|superior|head|director|ceo|superiors
     put|give|confirm|send|want (me) it|this|that|them|reasons|everything|this|all (to) (me) in writing
     reverse|overturn|rethink (your|this|the|that) decision|rejection|mind
-    change your decision|mind
+    please|you|must|should|and|now|to|can change your decision|mind
     reconsider (your|the|this|my) decision|rejection|me|now|immediately
     i 'll|will only accept|take|start|work|sign|come
     give|offer me (the|this|that|my) (damn) job|position|role|truth|reasons|reason|post
@@ -93,6 +93,11 @@ _ORDERS = Phrases(
     i|we (do|would|fully|now|also|really|therefore) expect (at) (least) (a|an|the|your|that|to|some|full) (a|an|the|to|full|prompt|written|clear|detailed|proper|firm|be|hear|honest|direct|quick|immediate|better|more) answer|reply|response|feedback|explanation|decision|told|reply|hear|receive|get|given|respond|informed|call|apology|contacted|yes|more|better|offer|by|within|treated|back|contact
     i|we (do|would|fully|now|also|really|therefore) expect (that) you to|will|shall
     no ifs|buts|more (or) (no) ifs|buts|excuses|delays
+    confirm*|reply|answer|decision|position|tell|outcome|explanation|reasons ..6 by|before noon|midday|tonight|tomorrow|today|close|cob|eod|5|9|10|12|end ..6 or|otherwise|writing|latest|sharp|without|name
+    confirm*|want|need|require|answer|reply|decision|outcome|explanation|position ..6 in writing
+    you need to tell|let|give|confirm|decide|call|reply|answer|explain|send
+    by noon|midday|tonight|5|close|cob ..4 in|and|at writing|latest
+    with the name of
     """
 )
 _SOFT = Phrases(
@@ -102,6 +107,7 @@ _SOFT = Phrases(
     not|n't expect
     let me know if
     @i|have|has need|must|have to|be (be|give|hand|tell|let|inform|decide) .. my|landlord|employer|notice|by
+    not|n't|never (want|ask|asking|wish|expect|mean|would|to) (to) (you) change|reconsider|overturn|reverse
     """
 )
 _COMMAND = Pattern(

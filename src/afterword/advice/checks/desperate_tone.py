@@ -14,7 +14,9 @@ from afterword.core.words import _
 
 _BEGGING = Phrases(
     """
-    beg|begging|implore|imploring|beseech|plead|pleading
+    beg|begging|implore|imploring|beseech|plead|pleading you|for|your|please|them|sir|madam|with
+    beg|begging|plead|pleading to be|have|let|give|join|work|hear|get
+    i (do|really|truly) beg|implore|beseech
     desperate|desperately|desperation
     please please
     please just|do give|hire|take|pick|choose
@@ -34,8 +36,10 @@ _BEGGING = Phrases(
     my|our (very) last|only|final|one (real) chance|shot|option
     last|only|final hope|lifeline|resort
     no other|more offer|offers|options|hope|chance|jobs|prospects
-    nowhere|nothing else to
-    i|we 've|have|there (got) (is|'s) (got) nobody|no-one|nowhere|nothing (else|left) who|to|will|'ll|would|left|else
+    nowhere else|left|to
+    nothing else|left to lose|turn|live|fall|sell
+    i|we|there 've|have|is|'s|are (got) nobody|no-one|nowhere (else|left) who|to|will|'ll|would|left|else
+    i|we 've|have (got) nothing (else|left) lose|live|eat|left|feed|fall
     lie|lying|lay|lain|stay|staying|sat awake|up (at|all|every|doing|most|until) night|nights|sums|worrying|wondering|crying
     find it|space|room|a in your|their heart|hearts
     end of my|our|the rope|tether|road|line|wits
@@ -44,14 +48,16 @@ _BEGGING = Phrases(
     put|putting|keep|have|get food on|in|for
     who else|would will|would|'d|take|hire (have|take|hire) me
     no money|savings|income|choice|options
-    nothing else|left (to|lined|going) for me|up|out
+    nothing else|left (to|lined|going) for me|up
     nobody|no-one else will|would|has|wants|wanted|gives|gave|calls|called|answers
     the only|one|ones (one|person|people|place|company|employer) who|that (ever|was|even|has|'s|is) (ever) nice|kind|listened|believed|decent|answered|called|replied
     pay|paying|afford|behind|cover|make|owe|late (on) (the|my|our|this|next) rent|mortgage|bills|debts
     rent|mortgage|bills is|are|'s|was|were (over)due|due|overdue|piling|late|unpaid
-    eviction|evicted|overdraft|bailiff*|foodbank|landlord
+    eviction|evicted|overdraft|bailiff*
+    my|our|the|new landlord is|wants|has|'s|will|says|asks|keeps|knock*|threat*
+    live|living|eating|queue*|queuing|going|rely*|food|depend* .. foodbank|food
     savings are|is|have|has|run|gone|nearly|almost
-    my savings
+    my|our savings are|is|have|run|ran|gone|will|wo|last|only|ca|can|wo
     kids|children|family|mouths|son|daughter|baby|wife|husband to feed|support|hungry
     feed my|the|our
     support|feed my (whole|young|entire|two|three) family|children|kids|mother|parents|daughter|son|baby
@@ -61,10 +67,10 @@ _BEGGING = Phrases(
     so|too many rejections
     out of work for|since|and|again
     out of money|options|hope
-    unemployed|jobless|homeless|broke|penniless|starving
+    am|'m|been|being|be|'re|now|still|flat|long|again|currently|stay|remain (me|now|still|completely|totally|flat|again|currently|stony) unemployed|jobless|homeless|broke|penniless|starving
     run|running|ran|runs (very|really|so) low|out|short (of|on) (my|all) money|savings|cash|options|hope|funds
     lose|losing|lost my|our|the (home|house|flat|car|apartment|everything) home|house|flat|apartment|everything
-    give|giving me|us (just|only|please) (a|one|another|this|the) (small|tiny|single|last|more|second|little|real|fair) chance|shot|try|break
+    give me|us (just|only|please) (a|one|another|this|the) (small|tiny|single|last|more|second|little|real|fair) chance|shot|try|break
     just|only|please one|a (small|tiny|single|more|last|little) chance|shot|break
     one|another|second chance please|to|and|is
     a chance please|is
@@ -75,7 +81,8 @@ _BEGGING = Phrases(
     half the|my (usual|normal|pay|of) pay|salary|wage
     for|take|accept less|lower money|pay|salary|wage|wages
     @not (been|be|even|really|able|slept|to) sleep|slept|eat|eaten|sleeping|eating|breathe|function
-    sleepless|cry|crying|cried|tears|weep*|sobb*
+    sleepless
+    i|me|in|been|and|have|was|to|to|'ve|'m|am (just|almost|nearly|actually|even|in|been|could) cry|crying|cried|tears|weep*|sobb*
     think|thinking|dream|dreaming of|about .. every|all (single) day|night|hour|minute|morning
     day or night
     day and night think*|hop*|pray*|worr*|wait*
@@ -83,11 +90,13 @@ _BEGGING = Phrases(
     every single night|hour|minute
     on|down my|bended knees
     have|take mercy|pity
-    miserable|hopeless|helpless|suicid*
+    feel|feeling|am|'m|felt|life|situation|so|completely|utterly (so|completely|utterly|is) miserable|hopeless|helpless
+    suicid*
     things are|'s (really|very|so|pretty|quite|getting) bad|tough|tight|rough|terrible|desperate|hard
     things have been (really|very|so|pretty|quite) bad|tough|tight|rough|terrible|hard
     situation is|at|has .. bad|hard|tough|difficult|tight|desperate|critical|serious
-    save|saves|rescue my|me|us
+    save|saves|rescue my|our life|family|home|house|marriage|skin|us|children
+    save|rescue me|us from|please
     change my|our whole|entire|life
     life depends|would|will|changing|is|without
     my|our life|future|whole depends|life|in|is ..
@@ -95,7 +104,8 @@ _BEGGING = Phrases(
     mean|be everything to
     everything to me
     would|'d (absolutely|literally) kill for|to
-    would|'d give anything
+    would|'d give anything to (be|work|get|join|have) work|join|get|be|hear|this|for|in
+    would|'d give anything for
     crush*|destroy*|devastat*|break me|my
     whatever it takes
     for|accept|take|do|pay whatever you want|pay|need|offer|say
@@ -110,7 +120,7 @@ _BEGGING = Phrases(
     ca|can|could n't|not (to) bear|face|handle|lose|survive|take (to) (lose|miss) another|rejection|no|month|knock-back|losing|missing
     ca|can n't|not afford to|another|rent|food|heat*|eat|lose
     need a|some miracle|break|lifeline
-    obsess*
+    obsess* .. job|role|decision|answer|interview|position|hearing
     rejections|knockbacks|refusals .. i|one|another|now|so|and|already
     ca|can|could n't|not see|find a|any|no|another (other) way
     see|find no (other) way
@@ -125,9 +135,9 @@ _BEGGING = Phrases(
     clean|scrub|mop|scrubbing|cleaning (the|your|all|every) toilets|floors|loos|bathrooms|lavatories
     pray* (that) (god|you|i|this|it) ..6 me|hire|chosen|job|yes|selected|mine
     praying|pray every|day|night|hard|daily
-    lifeline
+    my|our|only|me|us (a|last) lifeline
     last straw|chance|throw
-    frantic|panicking|panic-stricken
+    am|'m|getting|feel|feeling|going|grown|growing|become|becoming (so|really|quite|rather) frantic|panicking|panicky
     i 've|have tried|applied everywhere|everything|hundreds|everyone
     without any condition|conditions|demands
     """
@@ -140,6 +150,9 @@ _CALM = Phrases(
     no panic
     not|n't panic*
     mum|mother|mom|wife|husband|daughter|son|dad|gran|dog|friend cried|cries|wept
+    laugh* .. cried|crying|tears|cry
+    tears|cried|cry|crying of|with|for|out (from) joy|laughter|laughing|happiness|for
+    i need to work on|out|at
     """
 )
 

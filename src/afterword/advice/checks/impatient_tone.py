@@ -164,9 +164,23 @@ _IMPATIENT = Phrases(
     growing|getting|becoming|grow (rather|very|quite|really|a) (bit) tired|weary|impatient|annoyed|frustrated|irritated|fed
     fed up
     how much longer
-    @num times
     n't|not (have|need|should|ought) to chase|remind|beg|nag
     n't|not have|need to ask
+    when|what|how can|will|may|am|do|might|should|could (i|we|you|someone|anyone) finally|ever|actually
+    finally expect|hear|learn|get|told|receive|decide|answer|reply|know
+    not even a|one|the line|word|reply|note|acknowledgement|courtesy|thank|message
+    heard|had|received|got|getting|hear nothing ..2 not|nothing even
+    second|third|fourth|fifth|sixth|umpteenth time of asking
+    time of asking
+    gone the way of
+    evidently|clearly|obviously|apparently|presumably ..6 unread|unanswered|nowhere|bin|spam|void|ignored|forgotten|lost|busy
+    might|could|may|would one|i|we (be) (so) (bold) trouble|bother|dare ..4 for (a|an|the) yes|reply|answer|no|straight
+    a|your company|firm|organisation|employer|business|people|team that|who|which talks|boasts|prides|claims|says|preaches|advertises|values
+    would|could|might|'d (at) (least) manage|stretch|run (to) a|an|one|to (an|a|one) email|reply|line|answer|call|postcard
+    should|ought|'d|would|could (have) (at) least reply|answer|manage|say|tell|write|have|let|acknowledge
+    yes or a|no
+    a yes or
+    yes|no or|nor a no|yes
     """
 )
 _PATIENT = Phrases(
@@ -178,6 +192,7 @@ _PATIENT = Phrases(
     as soon as
     hired|hire|hiring|needed|staff* urgently
     not|n't|never .. impatient|frustrat*
+    yes or (a) no ..6 fine|whenever|happy|enough|glad
     """
 )
 _SAID_THEN_NOW = Pattern(

@@ -166,7 +166,8 @@ _LUKEWARM = Phrases(
     keep* my options|mind open
     @not (really|exactly|necessarily|quite) my|the first choice|preference|dream
     plan b
-    backup|back-up|fallback|stopgap|stop-gap
+    as|just|only|merely|purely|good|decent|safe (as) (a|my|our) backup|fallback|stopgap
+    backup|fallback|stopgap plan|option|choice|job
     back up plan|option|choice
     safety|second|last choice|option
     nothing|something|unless|until|if|anything (something|nothing|anything) better|else comes|turns|shows|came|works|pans|up|along

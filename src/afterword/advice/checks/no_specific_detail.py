@@ -64,7 +64,40 @@ _STOCK = frozenset(
         "able available start starting based regard order sense idea ideas shows showed show showing "
         "explained explaining described describing mentioned mentioning answer answers answered answering "
         "way ways mind remain remains continue continued continuing ask asked asking kindness patience "
-        "thoughtful friendly open honest nervous relaxed comfortable ease forth end beginning makes"
+        "thoughtful friendly open honest nervous relaxed comfortable ease forth end beginning makes "
+        "deal away ahead aside above below beyond toward towards despite though although however therefore moreover furthermore "
+        "result results driven oriented minded proven track record records value values excellence excellent outstanding exceptional "
+        "remarkable terrific superb brilliant delightful unique rewarding fulfilling worthwhile engaging engaged engagement genuine "
+        "genuinely sincere commit commits commitment committed devote devoted devotion determined determination ambitious ambition "
+        "reliable responsible responsibility responsive organised organized efficient efficiently effective effectively efficiency "
+        "productive quality standard standards high higher highest top level levels best-in-class world-class global leader leaders "
+        "leading innovation innovate creative creativity creatively strategic strategy strategies collaborate collaborative "
+        "collaboration collaborating cooperation support supporting supportive supported inclusive diverse diversity welcome "
+        "professional professionals professionalism profession customer customers client clients service services deliver delivers "
+        "delivering delivered delivery achieve achieving achieved achievement achievements accomplish accomplishments exceed "
+        "expectation exceeds impact difference progress improve improving improvement build building built train training trained "
+        "education educational academic degree graduate studies study studied university certificate certified competence competent "
+        "competencies asset assets addition benefit benefits beneficial advantage offer offers offering offered pursue pursuing "
+        "seek seeking sought searching ideal ideally exactly precisely truth true truly indeed simply clearly obviously naturally "
+        "manage managing managed lead led oversee overseeing handle handling handled plan plans planning planned task tasks project "
+        "projects duty function functions functional operation operations operate operating system systems technical technology "
+        "technologies solution solutions environmental modern current-day resource resources tool tools area areas range wide variety "
+        "various several numerous multiple numbers amount type types kind kinds sort full fully part-time full-time time-frame "
+        "permanent temporary available availability schedule scheduled calendar convenience convenient earliest latest early late "
+        "soonest reach reached respond response reply replying answer decide deciding decided decision-making announce result-oriented "
+        "self-starter starter self motivated motivation motivating energetic energy energetically positive attitude ethic ethics "
+        "honesty integrity trust trusted trustworthy loyal loyalty respect respected respectful polite politely courtesy courteous "
+        "nicely lovely pleasant pleasantly enjoyable wonderfully amazingly "
+        "life lives living world local international national community society public private "
+        "small large big huge major main key core basic general overall total half double rest remainder possibilities forwarded "
+        "insightful informative eye-opening enlightening thorough thoroughly depth in-depth clear clearer clarity picture sense "
+        "impression impressions impressed first-hand firsthand glimpse feeling vibe vibes atmosphere setting "
+        "close-knit dynamic vibrant buzzing lively exciting inspiring motivating stimulating leave left leaving "
+        "weekend evening year-end "
+        "word words line lines sentence attached attach attachment enclosed enclose copy copies cv resume résumé portfolio reference "
+        "references referee referees document documents paperwork form forms letterhead address "
+        "candidacy applying applied selected select selecting selection chosen choose choosing choice consideration shortlist panel "
+        "committee board director directors head boss owner founder president vice senior junior executive"
     ).split()
 )
 _POINTS = Phrases(
@@ -75,13 +108,33 @@ _POINTS = Phrases(
     your|the point|story|example|description|explanation|question|idea|project|plan|plans|approach|remark|comment|advice|account|view|thoughts|tour|team|way|work|programme|program|answer|tip|tale|demo
     discussion|conversation|chat|talk|part|bit|question|story|idea|thought of|about|on|around|over
     impress*|struck|surpris*|fascinat*|intrigu*|inspir*|delight*|stuck|stayed|stays|remember*
+    agree|agreed|agrees with|that|about
     did|had n't|no know*|realis*|realiz*|idea|expect*
     never knew|realised|realized|thought|met|seen|heard|expected|imagined|understood|tasted
     thinking about|of
     that|those|the .. is|was|are|were
+    thank*|grateful|obliged|appreciate* .. for
+    thank*|grateful|obliged|appreciate* the|your|how|that
+    loved|enjoyed|liked|laughed|smiled|admire*|tasted|touched|held|tried
+    still|never|keep|kept
+    """
+)
+# What is shown or told like this may stand for the whole conversation: "thank you for showing me the weir".
+_SHOWN = Phrases(
+    """
+    showing|letting|teaching|walking|taking|telling me|us (through|round|around|about|over) the|how|your|why|what|that|try|hold|see|a|use|touch|taste
+    story|tale|trick|question|tour|history|secret|idea|point of|about|that|for
+    how|why you|your|they|the ..3 never|always|still|only
+    explaining|describing how|why|the
     """
 )
 _SELF = frozenset(("i", "my", "'ve"))
+_OWN_MERITS = frozenset(
+    "am 'm my years year experience experienced background skills qualified qualification certified degree trained worked work "
+    "managed led believe confident think feel know sure look bring offer have 've hope would 'd will 'll can could was want "
+    "remain interested keen excited".split()
+)
+"""What marks a sentence that begins with its writer as one about the writer's own merits and wishes."""
 
 
 def _known(note: Note) -> set[str]:
@@ -129,10 +182,13 @@ def specific(note: Note) -> bool:
         return True
     known = _known(note)
     pointing = {note.sentence_of[match.first] for match in note.find(_POINTS)}
+    shown = {note.sentence_of[match.first] for match in note.find(_SHOWN)}
     points = apart = 0
     for number, sentence in enumerate(note.sentences):
         count = _own_words(note, sentence, known)
         opening = set(note.texts[sentence.first : sentence.first + 2])
+        if count and number in shown:
+            return True
         if number in pointing:
             points += count
         elif not (opening & _SELF):

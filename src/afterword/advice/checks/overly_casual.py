@@ -13,21 +13,21 @@ from afterword.core.words import _
 
 # Slang that on its own is too much, and words that are too much only in company.
 _STRONG = frozenset(
-    "yo yoo yooo oi m8 init h8 gr8ful yday whatevs whenevs obv lol lols lmao rofl lmfao omg omfg wtf lmk hmu tbh ngl fr imo imho idk idc ikr smh fyi deffo defo def defs "
+    "yo yoo yooo oi m8 init h8 gr8ful yday whatevs whenevs obv lol lols lmao rofl lmfao omg omfg wtf lmk hmu tbh ngl imo imho idk idc ikr smh fyi deffo defo def defs "
     "totes totally-awesome obvs probs soz ur u r4 gr8 l8r cya c'ya ttyl brb bruh bro broski bruv fam homie homies dawg dude dudes "
     "dudette sup wassup whassup wazzup wassap whatcha gonna wanna gotta gimme lemme kinda sorta dunno outta aint cuz coz cos "
-    "luv lit sick vibe vibes vibing vibed chillin chill chilled hangout laters toodles toodle hella dope fire slay yas yass yasss "
+    "luv vibing vibed chillin hangout laters toodles toodle hella yas yass yasss "
     "yolo fomo lolz haha hahaha hahahaha hehe hehehe teehee lmaooo periodt sus bestie hun hunni hunny babe babes sweetie "
-    "xx xxx xoxo plz pls plss thx thnx tnx tx ty tysm np nvm btw jk k kk kewl coolio kool peeps y'all'd cmon c'mon "
-    "nah nope yep yup yeah yeh ya yea wicked epic legit bangin banging banger pumped psyched lowkey highkey goat goated "
-    "goss convo convos resto cheerio tata holla boss-man bossman gov guv guvnor mucker geezer crikey mofo freaking frickin frigging "
-    "effing heck damn shizzle noice nice1 gud gd wut wot dat dis tho thru 4u 2day 2moro tmrw tmr tomoz b4 gotcha betcha "
-    "cray sesh arvo brekkie sickest deets recs spill rad gnarly tubular groovy bae stoked swag lots-of-love innit blud bants lads buzzin peng bruhh yall mandem wagwan gutted-lol sesh bevvies beers pint pints".split()
+    "xx xxx xoxo plz pls plss thx thnx tnx ty tysm nvm btw jk kk kewl coolio kool peeps y'all'd cmon c'mon "
+    "nah yup yeah yeh ya yea wicked epic bangin banging banger pumped psyched lowkey highkey goated "
+    " convo convos resto cheerio tata holla boss-man bossman gov guv guvnor mucker geezer crikey mofo freaking frickin frigging "
+    "effing shizzle noice nice1 gud gd wut wot dat dis tho thru 4u 2day 2moro tmrw tmr tomoz b4 gotcha betcha "
+    "cray sesh arvo brekkie sickest deets gnarly tubular groovy bae stoked lots-of-love innit blud bants lads buzzin peng bruhh yall mandem wagwan gutted-lol sesh bevvies ".split()
 )
 _WEAK = frozenset(
     "hey heya hiya guys awesome cool super ok okay cheers mate mates folks stuff wow oops yay woohoo woo whoop "
     "yippee fab brill ace lush buddy pal chum gang crazy insane nuts bonkers wild blast killer smashed nailed nailing crushed rocked "
-    "rock rocks gig yeah yep chill vibe vibes pumped stoked psyched keen ta ya yup nah haha hehe sick legit epic wicked "
+    "rock rocks gig yeah yep chill vibe vibes pumped stoked psyched ta ya yup nah haha hehe legit epic wicked dope nope yep goss "
     "btw fyi pls thx def x banter proper mint mega literally heaps loads beers pint pints lads no-worries legend legends hype hyped bossing vibey buzz honestly totally".split()
 )
 _FIRM = _STRONG - _WEAK
@@ -36,6 +36,10 @@ _PAIRS = (
     ("catch", "ya"), ("catch", "you", "later"), ("see", "ya"), ("love", "ya"), ("miss", "ya"), ("thank", "ya"), ("what", "'s", "up"),
     ("what", "'s", "good"), ("hang", "out"), ("chat", "shit"), ("my", "man"), ("big", "love"), ("hook", "me", "up"), ("hyped",),
     ("was", "a", "vibe"), ("was", "a", "laugh"), ("a", "right", "laugh"), ("good", "craic"), ("are", "n't", "ya"), ("know", "what", "i", "mean"),
+    *((a, b) for a in ("so", "was", "is", "'s", "pure", "absolute", "well", "proper", "straight", "totally", "be")
+      for b in ("fire", "sick", "lit", "dope", "goat", "slay", "legit")),
+    ("sick", "bro"), ("spill", "the", "tea"), ("was", "chill"), ("super", "chill"), ("so", "chill"), ("'s", "chill"), ("a", "beer"), ("few", "beers"),
+    ("the", "vibe"), ("the", "vibes"), ("good", "vibes"), ("vibes",), ("damn", "good"), ("hot", "damn"), ("heck", "of", "a"), ("boss", "man"), ("some", "beers"),
     ("mind", "blown"), ("so", "down"), ("i", "'m", "down"), ("safe", "for"), ("bare", "good"), ("bare", "keen"), ("bare", "interested"), ("let", "'s", "go", "lads"), ("you", "rock"), ("rock", "on"), ("over", "and", "out"), ("party", "on"), ("smash", "it"), ("like", "totally"), ("oh", "my", "god"),
     ("oh", "my", "gosh"), ("for", "real"), ("beers", "on", "me"), ("grab", "a", "beer"), ("buy", "you", "a", "pint"), ("drinks", "on", "me"),
     ("old", "chap"), ("old", "bean"), ("thanks", "a", "bunch"), ("no", "biggie"), ("easy", "peasy"), ("pretty", "sweet"), ("that", "slaps"),

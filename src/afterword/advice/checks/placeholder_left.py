@@ -22,6 +22,8 @@ _BLANK = Pattern(
     r"|%[A-Z_]{2,}%|\$[A-Z_]{3,}\b|@@\w+@@|__\w+__|_{3,}|\?{3,}(?=[ ,.]\w)|\b(?:FIRST|LAST|FULL|COMPANY|HIRING|INTERVIEWER|RECIPIENT|ROLE|JOB|POSITION)"
     r"[ _]?(?:NAME|MANAGER|TITLE)\b|\b(?:FIRST|LAST)_?NAME\b|\b[Cc]ompany X(?:YZ)?\b|\bXYZ(?: (?:Company|Corp|Inc|Ltd|Hospital|School))?\b"
     r"|\bABC (?:Company|Corp|Inc|Ltd)\b|\b(?:First|Last) ?Name\b|\bCompany Name\b|\b(?:Job|Role) Title\b|\bYour Name\b"
+    r"|\b[Xx]{2,}(?=(?:th|st|nd|rd)?(?: of)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"|\b(?:on|at|in|from|of|for|the) xx+\b(?! x)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) xx+\b"
     r"|\b(?:interviewer|company|candidate|recipient|position|role|first|last)_(?:name|title)\b|#\{?[A-Z]{3,}[_A-Z]*\}?|\.{5,}"
 )
 _SIGNS = (
@@ -29,6 +31,7 @@ _SIGNS = (
     *(
         "XX",
         "Xxx",
+        "xx",
         "TODO",
         "FIXME",
         "TBD",

@@ -14,14 +14,21 @@ from afterword.core.words import _
 
 _INSULTS = Phrases(
     """
-    idiot|idiots|idiotic|stupid|stupidity|moron|morons|moronic|imbecile*|fool|fools|dumb|dumbest|incompetent|incompetents|clueless|pathetic|clown|clowns|loser|losers|jerk|jerks|bastard*|bitch*|arse|arsehole*|ass|asshole*|dick|dickhead*|prick|twat|wanker*|tosser*|scum|snob|snobs|snobbish|lazy|useless|worthless|spineless|gutless|coward*|cowardly|hypocrite*|hypocrisy|arrogant|arrogance|smug|crook|crooks|parasite*|shameless|shameful|disgraceful|disgrace|disgusting|disgusted|laughable|laughingstock|farce|farcical|contempt*|despicable|nonsense|crap|crappy|bullshit|bs|shit*|shitty|fuck*|f*ck*|wtf|goddamn|piss|pissed|bollocks|sucks|suck|ludicrous|absurd|preposterous|mediocre|mediocrity|patronising|patronizing|condescending|nobodies
+    idiot|idiots|idiotic|stupidity|moron|morons|moronic|imbecile*|incompetent|incompetents|clueless|pathetic|loser|losers|bastard*|bitch*|arsehole*|asshole*|dickhead*|prick|twat|wanker*|tosser*|scum|snobs|snobbish
+    the|a|some|that|this|whatever|whichever clown|fool|idiot|clowns|fools you|who|they
+    you|you're|they|people|team|hr|company|such|bunch|lot|manager|interviewer|boss|anyone|anybody|whoever|receptionist|colleague|somebody|someone|only|what ..3 stupid|fool|fools|dumb|dumbest|clown|clowns|jerk|jerks|arse|ass|dick|snob|lazy|useless|thick|hopeless
+    your (own|whole) (little|entire) stupid|dumb|useless|hopeless|clownish
+    stupid|dumb|lazy|useless|foolish (little|bloody) company|firm|process|test|questions|question|people|hr|team|manager|interview|job|rules|office|outfit|lot|excuse|excuses|decision|of
     sorry excuse for
     complete|utter|absolute|load|same|tired|pure|total .. rubbish|garbage|trash
-    absolute|total nonsense
-    bloody
+    absolute|total|utter|complete|such nonsense
+    bloody|damn|flaming hell|idiot|idiots|fool|fools|joke|cheek|rude|awful|useless|stupid|disgrace*|waste|ridiculous|time|well|minded
+    you|your bloody
     is|was|are|'re|'s|what|such|complete|total|absolute|be a (complete|total|big|sad|sick|bad|massive|huge|cruel) joke
     joke of a
-    ridiculous
+    you|it|this|they|process|interview|decision|excuse|wait|delay|that (is|was|are|has|'s|'re) is|was|are|'s|'re|been|becoming|getting|so|simply|just|frankly|rather|quite|how|beyond ridiculous
+    your (whole|so-called|entire) ridiculous
+    ridiculous (little|hiring|selection) process|test|question|questions|excuse|excuses|wait|delay|company|firm|outfit|decision|way|interview|people
     shut up
     get lost|stuffed|real
     get over yourself|yourselves
@@ -86,13 +93,14 @@ _INSULTS = Phrases(
     could|ca|can n't|not (even) run|organise|organize|manage|find|spell (a|your|an|the) (own) piss-up|piss|lemonade|bath|whelk|name|way
     dodged|dodging|dodge a|the bullet
     dodged|dodging (a|the) (bullet) bullet
-    dump|madhouse|hellhole|sweatshop|clownshow
+    that|this|a|your|such (old|miserable|sorry) dump|madhouse|hellhole|sweatshop|clownshow
     form letter
     copy|canned|robotic|generic|cookie-cutter|pathetic (and) (paste|rejection|little) paste|email|reply|letter|response|rejection
     small|narrow|petty minded
     your high horse
     bunch|pack|load of (absolute|complete|total|lazy|useless|stupid) clowns|idiots|amateurs|liars|jokers|fools|snobs|cowards|rubbish|nonsense
-    the|some|have|had|what|such (a) nerve|cheek|audacity|gall to|of
+    the|some|what|such (a) nerve|cheek|audacity|gall to|of
+    have|had|got|'ve the|some|a (absolute|bloody|sheer) nerve|cheek|audacity|gall to
     insult|insults|insulting|insulted|offensive|obnoxious
     you|your|that|was|is|how|so (was|were|very|so|really|extremely|are) rude
     cheers|thanks for (absolutely|the|a) nothing|wasted|waste|silence
@@ -109,7 +117,7 @@ _INSULTS = Phrases(
     charlatan*|buffoon*|muppet|muppets|halfwit*|half-wit*|nitwit*|dimwit*|imbecil*|cretin*|hypocrite|hypocrites|simpleton*|nincompoop*|dullard*|dunce*|numpty|numpties|cowboys|crook|crooks|pigs|weasel*|spineless|gutless|brainless|mindless|witless|worthless
     pity|pitied whoever|anyone|anybody|those|people|your|the|them (poor) (who|staff|employees|customers|clients|soul|person|fool) ..3 work*|end*|you
     feel|feeling|felt sorry for
-    professional|competent|organised|organized|intelligent|honest|polite .. lemonade|toddlers|monkeys|clowns|circus|chimps|hamsters|children|zoo
+    more|better|than professional|competent|organised|organized|intelligent|honest|polite|run .. lemonade|toddlers|monkeys|clowns|circus|chimps|hamsters|zoo
     make sure|certain (that) everyone|everybody|people|nobody|no-one|all|others ..6 know|knows|hear|hears|works|applies|apply
     n't|not|never trust you|them|your|anyone (lot|people|there) ..3 to|with
     rocket|brain science|surgery
@@ -150,6 +158,7 @@ _GENTLE = Phrases(
     says|say|said|sign|called|reads|titled|named .. no fools|idiots|stupid|fools
     writing|write|posting|wrote|post (a|one|my|another) (good|glowing|nice|kind|positive|five|star|lovely|rave) review|reviews ..6 glowing|good|kind|five|positive|lovely
     rude of me
+    thank*|grateful ..3 not|n't|no ..4 form
     """
 )
 

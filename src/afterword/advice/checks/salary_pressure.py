@@ -26,6 +26,9 @@ _MONEY = Phrases(
 _PRESSURE = Phrases(
     """
     at least
+    not at any price
+    get|go|stretch|come|do|rise|move (up) to
+    have|has|'ve (just|already|now|since) offered|offer me
     minimum|maximum|negotiable|negotiate|negotiation|negotiating|negotiations|lowball|underpaid|insult*|peanuts|insufficient|unless|otherwise|worth|deserve|reconsider*|revisit|expectation|expectations|requirement|requirements|demand|insist|match*|beat|counter|increase|raise|improve|competitive|elsewhere|firm
     less|below|under|lower|higher|more|better|above|over than|that|what|market
     @i (really|would|'d|do|just|will|'ll|am|'m|also|simply|only|still) need|want|require|expect|expecting|looking|hoping|accept|consider
@@ -86,6 +89,11 @@ _FIGURE = Pattern(
     r"(?:[£€$₹]\s?\d[\d,.]*\s?[kKmM]?)|\b\d{2,3}[,.]\d{3}\b|\b\d{2,3}\s?[kK]\b|\b\d+(?:\.\d+)? ?(?:lakhs?|lpa|grand|an hour|per hour|/h(?:ou)?r|per annum|a year)\b",
     IGNORE_CASE,
 )
+_OFFERED = Pattern(
+    r"\b(?:(?:offer(?:ed|ing)?|pay(?:ing)?|paid) (?:me |us )|(?:get|go|come|stretch|run|match|up|closer|nearer) to |want to see |see )"
+    r"(?:\w+ )?[£€$]?\d{2,3}(?:\.\d)?k?(?=[?.,;!]| (?:and|rather|or|plus|a year|from|now|instead|elsewhere)\b)",
+    IGNORE_CASE,
+)
 _TRADE = Pattern(
     r"\b(?:come|go|drop|settle|take|accept|do it|agree|manage|expect|need|want|start)\b[^.?!]{0,20}\b(?:down to|up to|at|for|than|least|to)\s+\D{0,4}\d{2,}",
     IGNORE_CASE,
@@ -99,6 +107,7 @@ _ELSE = Phrases(
     raise|raising|raised|raises (some|more|enough|the|any) money|funds|£|€|$|awareness|pounds|euros|thousands
     like*|admir*|impress*|lov*|enjoy*|moved|glad|touched|refresh* ..6 pay|paid|money|wages|salary|price
     payroll|customer|supplier|grocer*|bills|tickets|entry|entrance
+    mortgage offer|deal|broker|application|deadline
     """
 )
 
@@ -119,6 +128,7 @@ def _pressing(note: Note) -> Iterator[Sentence]:
         beside = money or figure or number - 1 in speaks_of or number + 1 in speaks_of
         if (
             number in trading
+            or _OFFERED.search(text)
             or ((money or figure) and number in pressing)
             or (beside and _TRADE.search(text))
         ):

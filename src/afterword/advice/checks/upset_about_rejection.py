@@ -62,7 +62,8 @@ _UPSET = Phrases(
     what a (complete|total|huge|big|massive|utter) joke|waste|farce|sham|insult|shame|disgrace|mistake
     waste|wasted (of|my) (my|so|much|two|three|a|all|the) time|effort|weeks|month|months|energy
     never|wo n't|not|again (ever|be|again|will|consider) apply|applying|recommend|trust|forgive
-    reconsider|rethink|reverse|overturn|change|revisit (your|the|this|my|that) decision|mind|rejection|choice|application|case|outcome
+    reconsider|rethink|reverse|overturn|revisit (your|the|this|my|that) decision|mind|rejection|choice|application|case|outcome
+    please|to|must|should|you|and|hope|will change (your|the|this|my|that) decision|mind
     challenge|appeal|contest|dispute|appealing|disputing (the|this|your|against) decision|rejection|outcome|result
     do not|n't accept|agree
     you|they|she|he promised|told|assured|swore|said (me|us) (that) i had (got) it|the|this
@@ -115,6 +116,11 @@ _UPSET = Phrases(
     i|i've|me|and|have|'ve|been|was|all (have|'ve|been|in|was|am|honestly|actually|just|to) cry|cried|crying|tears|sobbed|weep*|wept
     @i|am|'m|was|was|feel|so|very|rather|badly|really|feel|felt (been) (so|very|really|badly) let down
     you|company|they|firm|team|panel|has|have|'ve|really|badly|all|people (has|have|had|'ve|really|badly|all) let me|us down
+    i 'm|am|was (really|very|deeply|truly|honestly|just) hurt|wounded
+    get|got|received (only|just|all) two|three|one|four|a lines|line|sentences|sentence|paragraph
+    thought|believed (that) (we|i) ('d|had|'ve|have) built|made|got|clicked|found ..3 something|connection|rapport|bond|understanding
+    hope (that) she|he|they|it|whoever ('s|is|are|was|will|'re) worth
+    unpaid work|day|trial|task|test|project ..6 and|for|two|nothing
     """
 )
 _CALM = Phrases(
@@ -128,6 +134,11 @@ _CALM = Phrases(
     bitter ale|sweet|lemon|chocolate|orange|beer|best
     hurt|stung|sting
     mum|mother|mom|wife|husband|daughter|son|dad|gran|dog|cat|friend cried|cries|wept
+    not|n't|never (want|ask|asking|wish|expect|mean|would|to) (to) (you) change|reconsider|overturn|reverse
+    not|n't apply .. same|this
+    thank*|grateful ..3 not|n't|no ..4 form
+    hurt (only) in my pride
+    from most|others|other|elsewhere
     """
 )
 

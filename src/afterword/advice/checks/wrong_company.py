@@ -10,17 +10,18 @@ from afterword.advice.checks._organisations import company_words, is_generic, is
 from afterword.advice.checks.wrong_role import names_a_role
 from afterword.core.check import Flag, check, sample
 from afterword.core.context import Context
-from afterword.core.names import name_words, same_name
+from afterword.core.names import is_given_name, name_words, same_name
 from afterword.core.note import Note, split_words
 from afterword.core.pattern import IGNORE_CASE, Pattern
 from afterword.core.sources import cite
 from afterword.core.words import _
 
 _NAME = r"((?:the )?(?:[A-ZÀ-Þ][\w&'’.-]*[\w&]|[A-Z])(?:\s+(?:(?:of|and|&|for|the|de|von|la)\s+)?(?:[A-ZÀ-Þ][\w&'’.-]*[\w&]|[A-Z&](?=\s)))*)"
+# Where a capital name is the employer's, and where it only may be.
 _PLACES = (
     Pattern(
         r"\b(?:position|role|job|post|opportunity|opening|vacancy|interview|interviews|placement|internship|apprenticeship|"
-        r"career|future|place|start|starting|team|everyone|people|culture|colleagues|life|working|work|you do|do|doing|"
+        r"career|future|place|start|starting|team|everyone|people|culture|colleagues|life|working|work|"
         r"conversation|chat|meeting|day|trial|shift|shifts|visit|application|offices?|site|assistant|manager|analyst|engineer|"
         r"nurse|teacher|developer|designer|consultant|driver|officer|coordinator|specialist|associate|lead|director|technician)"
         r"(?: (?:again|here|there|today|yesterday|day|is like|with you|on \w+))? (?:at|with|for|in) " + _NAME
@@ -31,6 +32,9 @@ _PLACES = (
                r"learn(?:ing)?(?: more)? about|hear(?:ing)?(?: more)? about|know(?:ing)? more about|excited about|enthusiasm for|passion for|"
                r"visit(?:ing)?|impression of|admire|admiration for|see(?:ing)? (?:inside|round|around)|choose|chose|consider(?:ing|ed)? me for|in touch with|"
                r"follow(?:ing)?|news from|wish|everyone at|everybody at|all at|anyone at|contribution to|asset to|addition to|welcom\w+ me to|come(?:s)? to|brought me to|tour of|visit to|thoughts on|fan of|future with|journey with|start with|role with) " + _NAME),
+)  # fmt: skip
+_PERHAPS = (
+    Pattern(r"\b(?:you do|do|doing) (?:at|in) " + _NAME),
     Pattern(_NAME + r"(?:['’]s|s['’])? (?:team|mission|culture|values|approach|vision|clients|customers|patients|products?|reputation|office|plans|way of|is (?:exactly|where|known))\b"),
     Pattern(r"\b(?:I['’]d|I would|would|(?:love|proud|happy|glad|keen|eager|hope|hoping|want|wanted|like|thrilled|delighted|excited|dream\w*|chance|honou?r|pleasure|joy|privilege) (?:to|of))\b"
                r"[^.?!,;\n]{1,40} (?:for|at) " + _NAME + r"(?!['’]s (?!team|mission|culture))"),
@@ -45,7 +49,7 @@ _OTHER_OFFER = Pattern(
 )
 _GOES_ON = Pattern(
     r"(?:['’]s)?(?:$|\s*[^\w\s]|\n|\s+(?:and|as|in|on|at|for|to|this|next|because|with|or|if|when|where|but|so|after|from|that|"
-    r"would|since|yet|now|please|any|have|are|is|was|will|has|very|again|soon|team|family|group|crew|staff|i|one|who|more|even|already|there|here|by|which)\b)",
+    r"grow|succeed|thrive|flourish|become|reach|be|get|make|keep|would|since|yet|now|please|any|have|are|is|was|will|has|very|again|soon|team|family|group|crew|staff|i|one|who|more|even|already|there|here|by|which)\b)",
     IGNORE_CASE,
 )
 _STRICT = Pattern(
@@ -59,6 +63,12 @@ _ELSEWHERE = Pattern(
     r"experience|competitor|unlike|like)\b[^.!?\n]{0,60}$",
     IGNORE_CASE,
 )  # fmt: skip
+_TO_A_PERSON = Pattern(
+    r"\b(?:thanks?|thank-you|regards|wishes|best|greetings|hello|hi|love|respects|compliments|apologies|speak|spoke|"
+    r"listen(?:ing)?|talk(?:ing)?|spoken|say|said|word|introduced|agree|agreed|mention(?:ed)?)\b[^.?!\n]{0,12} (?:to|with) $",
+    IGNORE_CASE,
+)
+_AND_THEIRS = Pattern(r" and (?:her|his|their|the|[A-Z]\w+)\b")
 _NOT_COMPANIES = frozenset(
     "i january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday christmas easter diwali eid ramadan hanukkah hr it ai cv english german french spanish "
@@ -135,21 +145,29 @@ def wrong_company(note: Note) -> Iterator[Flag]:
         return
     seen: set[int] = set()
     present = _named(note, company)
-    for number, pattern in enumerate(_PLACES):
-        for hit in pattern.finditer(note.body, note.start, note.end):
-            start, end, name = _trim(hit)
-            if start in seen or is_ours(name, company) or not _looks_like_company(name, known):
-                continue
-            lenient = number >= 2 or not (_STRICT.match(hit[0]) or _sibling(name, company))
-            if (
-                (lenient and present)
-                or _of_elsewhere(note, hit, start)
-                or not _GOES_ON.match(note.body, start + len(name))
-            ):
-                continue
+    for hit, perhaps in _named_places(note):
+        start, end, name = _trim(hit)
+        if start in seen or is_ours(name, company) or not _looks_like_company(name, known):
+            continue
+        lenient = perhaps or not (_STRICT.match(hit[0]) or _sibling(name, company))
+        if not (
+            (lenient and present)
+            or _is_a_person(note, name, start)
+            or (perhaps and _is_a_desk(name, company))
+            or _of_elsewhere(note, hit, start)
+            or not _GOES_ON.match(note.body, end)
+        ):
             seen.add(start)
             yield _flag(name, start, end, company)
     yield from _misspelt(note, company, known, seen)
+
+
+def _named_places(note: Note) -> Iterator[tuple[re.Match[str], bool]]:
+    """Each place where an employer may be named, and whether it only may be."""
+    for perhaps, patterns in ((False, _PLACES), (True, _PERHAPS)):
+        for pattern in patterns:
+            for hit in pattern.finditer(note.body, note.start, note.end):
+                yield hit, perhaps
 
 
 def _strangers(note: Note, company: str, known: Sequence[str]) -> bool:
@@ -171,6 +189,21 @@ def _of_elsewhere(note: Note, hit: re.Match[str], start: int) -> bool:
     ):
         return True  # with a person
     return bool((_OTHER_OFFER if _JOINING.match(hit[0]) else _ELSEWHERE).search(before))
+
+
+def _is_a_person(note: Note, name: str, start: int) -> bool:
+    """Whether a single name stands where a person is more likely: thanks to Joost, working with Marta."""
+    before = note.body[max(0, start - 40) : start]
+    if " " in name:
+        return False
+    if not before.endswith("with "):
+        return bool(_TO_A_PERSON.search(before))
+    return is_given_name(name) or bool(_AND_THEIRS.match(note.body, start + len(name)))
+
+
+def _is_a_desk(name: str, company: str) -> bool:
+    """Whether a few capitals more likely mean a post or a standard (the CISO's office) than a company."""
+    return name.isupper() and len(name) <= 5 and not company.isupper()
 
 
 def _sibling(name: str, company: str) -> bool:

@@ -24,7 +24,7 @@ _NAMED = (
     Pattern(r"\b(?:the|your) ((?:[A-Z][\w&/'’+#-]*)(?: (?:[A-Z][\w&/'’+#-]*|of|and|&))*) (?:with|at|in) "),
 )  # fmt: skip
 _SAME = (
-    "developer engineer programmer dev software coder engineering development",
+    "ops operations operational", "developer engineer programmer dev software coder engineering development",
     "nurse rn lpn nursing sister ward staff charge practitioner",
     "teacher teaching tutor educator instructor lecturer classroom class",
     "assistant associate aide helper clerk crew member hand attendant sales shop",
