@@ -92,6 +92,10 @@ def _resolved(parts: list[Clause], timed: list[Timed]) -> list[str]:
     for n, clause in enumerate(parts):
         if roles[n] == LINKING and len(both := dated(clause, timed)) > 1 and both[0].shape == "feast":
             roles[n] = OTHER  # "half-term is the week of the 16th"
+        until = n + 1 < len(parts) and parts[n + 1].link in ("until", "before")
+        if roles[n] == UNKNOWN and until and roles[n + 1] in (TELLS, DECIDES):
+            lasts = [t for t in dated(clause, timed) if t.shape == "length"]
+            roles[n] = SETS if lasts else UNKNOWN  # "five days until we announce"
         if roles[n] == LINKING:
             roles[n] = (
                 roles[n + 1]
@@ -140,7 +144,7 @@ def _fragment_role(parts: list[Clause], roles: list[str], n: int, timed: list[Ti
     ):
         return SETS if link != "," or before == DENIED else before
     if before == UNKNOWN and link == "," and not set(parts[n].words) & _SURE:
-        return OTHER
+        return FRAGMENT if any(t.firm for t in dated(parts[n], timed)) else OTHER
     if before in PROMISING or before in (OTHER, ASKED, WISH_ROLE, PAST_ROLE):
         return before
     return FRAGMENT

@@ -7,7 +7,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from afterword.core.record import NamedTuple
-from afterword.reading.promises import cues, denials, gist
+from afterword.reading.promises import builds, cues, denials, gist
 from afterword.reading.promises.frames import Timed
 from afterword.reading.promises.requests import ASKS, CALLS, IMPERATIVES, WAITS, request
 from afterword.reading.promises.scene import Scene
@@ -46,7 +46,7 @@ _OPENERS = frozenset(
     "so then also just and but well ok okay right anyway hi hey dear now therefore otherwise oh".split()
 )
 _BARE = frozenset(
-    "actually correction scratch rather apologies oops make yet the a an at in on by or and so of for to from first thing promise i probably hopefully definitely "
+    "yea yeah yep yup aye actually correction scratch rather apologies oops make yet the a an at in on by or and so of for to from first thing promise i probably hopefully definitely "
     "certainly maybe perhaps "
     "likely sometime some time latest earliest no more not tops max absolutely say about around all being "
     "well absolute very "
@@ -163,7 +163,7 @@ def _role(words: tuple[str, ...], marked: list[str], before: Clause | None, link
     bare = words
     while bare and (bare[0] in _OPENERS or bare[0] in _JOINTS):
         bare = bare[1:]
-    if said := gist.preface(bare):
+    if said := builds.preface(bare):
         bare, words = bare[said:], words[len(words) - len(bare) + said :]
         marked = marked[marked.index(bare[0], said) :] if bare[0] in marked[said:] else marked
     if not bare:
@@ -178,7 +178,7 @@ def _role(words: tuple[str, ...], marked: list[str], before: Clause | None, link
     ):
         return SETS, False
     kinds = cues.cues_in(marked)
-    if plain := _plainly(words, bare, marked, kinds) or _as_before(bare, marked, before):
+    if plain := _plainly(words, bare, marked, kinds) or _as_before(bare, marked, before, link):
         return plain, False
     if "@until" in marked:
         # "not until June", "no more than a week" say when; a mere not-before is framed so
@@ -196,31 +196,40 @@ def _plainly(
     words: tuple[str, ...], bare: tuple[str, ...], marked: list[str], kinds: dict[str, list[int]]
 ) -> str:
     """The role of a clause whose build alone decides it, before its cues are weighed."""
-    if marked[:1] == ["@"] and bare[0] in ("is", "are", "would", "seems") and gist.usual(bare[1:4]):
+    if marked[:1] == ["@"] and bare[0] in ("is", "are", "would", "seems") and builds.usual(bare[1:4]):
         return SETS
-    if cues.NEGATIVE in kinds and "@until" in marked and gist.no_longer(bare, marked):
+    if (cues.NEGATIVE in kinds or words[0] == "if") and "@until" in marked and builds.no_longer(bare, marked):
         return SETS
-    if cues.UNLESS_HEARD in kinds and _really_unless(words):
+    if cues.UNLESS_HEARD in kinds and builds.unless_heard(words):
         return TELLS
-    if gist.silence_tells(bare):
+    if builds.silence_tells(bare):
         return TELLS
     if not any(word[0] == "@" for word in marked):
         return ""
-    if gist.deadline_of_ours(bare) or (bare[-2:] == ("it", "is") and marked[-1] == "@"):
+    if builds.deadline_of_ours(bare) or (bare[-2:] == ("it", "is") and marked[-1] == "@"):
         return SETS
-    if {"for", "you"} <= set(bare) <= _FOR_YOU or gist.remains(bare) or gist.you_know(bare):
+    if {"for", "you"} <= set(bare) <= _FOR_YOU or builds.remains(bare) or builds.you_know(bare):
         return TELLS
     return DENIED if bare[:2] in (("the", "earliest"), ("the", "soonest")) else ""
 
 
-def _as_before(bare: tuple[str, ...], marked: list[str], before: Clause | None) -> str:
+def _as_before(bare: tuple[str, ...], marked: list[str], before: Clause | None, link: str) -> str:
     """TELLS where a clause without a verb of its own carries on the one before it."""
     if before is None:
         return ""
     if gist.goes_on(bare, before.role in PROMISING):
         return TELLS
+    ours = before.words[:1] in (("we",), ("hr",)) or {"we", "hr"} & set(before.words[:6])
+    if (
+        link == "and"
+        and bare[0] in cues.TELLING
+        and ours
+        and "you" not in before.words
+        and "please" not in bare
+    ):
+        return TELLS
     told = bool(cues.TELLING & set(before.words)) and "@" in marked
-    return TELLS if told and gist.only_candidates(bare) else ""
+    return TELLS if told and builds.only_candidates(bare) else ""
 
 
 def _decide(words: tuple[str, ...], kinds: dict[str, list[int]], carried_on: bool) -> str:
@@ -230,6 +239,8 @@ def _decide(words: tuple[str, ...], kinds: dict[str, list[int]], carried_on: boo
     if words[0] == "your" and words[1:2] and words[1] in _YOUR_PEOPLE and {"me", "us"} & set(words):
         return OTHER
     if cues.ELSEWHERE in kinds and not _passed_on(words):
+        return OTHER
+    if builds.arranges(words):
         return OTHER
     tells = _tells(words, kinds)
     if cues.AWAY in kinds and not tells:
@@ -267,7 +278,7 @@ _OF_A_PERSON = frozenset(
 
 def _lesser(words: tuple[str, ...], kinds: dict[str, list[int]]) -> str:
     """The role of a clause in which nobody tells anybody anything."""
-    if _MONEY & set(words) or gist.takes_to_do_else(words) or gist.aims_elsewhere(words):
+    if _MONEY & set(words) or builds.takes_to_do_else(words) or builds.aims_elsewhere(words):
         return OTHER
     if gist.settles(words):
         return DECIDES
@@ -285,28 +296,6 @@ def _lesser(words: tuple[str, ...], kinds: dict[str, list[int]]) -> str:
 
 
 _MONEY = frozenset("expenses invoice invoices payslip mileage reimbursement refund".split())
-_NOT_HEARD = frozenset("not nothing without no silence unless".split())
-_CONTACT = frozenset(
-    "hear heard hearing receive received contacted notified called rung rang phoned written wrote replied answered been call letter "
-    "email phone news word reply response contact answer offer anything nothing from us me silence get got had rings rung "
-    "comes come arrived seen see".split()
-)
-_CONDITION = frozenset("if unless should when those anyone candidates applicants heard where".split())
-
-
-_FROM_THEM = frozenset(
-    (("from", "you"), ("received", "your"), ("receive", "your"), ("got", "your"), ("had", "your"))
-)
-
-
-def _really_unless(words: tuple[str, ...]) -> bool:
-    if any(pair in _FROM_THEM for pair in pairwise(words)) and not {"us", "me"} & set(words):
-        return False
-    if _NOT_HEARD & set(words):
-        return bool(_CONDITION & set(words)) and bool(_CONTACT & set(words))
-    return bool({"heard", "receive", "received"} & set(words))
-
-
 _WHO = frozenset(
     "we i hr they he she who team panel committee someone board office manager recruiter company department "
     "colleague director chair secretary agency".split()

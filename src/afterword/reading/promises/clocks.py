@@ -80,6 +80,13 @@ def _clock_words(scene: Scene, i: int) -> int | None:
         return i + 2 if scene.low(i + 1) == "thing" and _clause_ends(scene, i + 2) else None
     if word[:1].isdigit() and word.rstrip("m.").endswith(("a", "p", "a.", "p.")):
         return i + 1
+    hours = len(word) == 4 and word.isdigit() and int(word[:2]) < 25 and int(word[2:]) < 60
+    if (
+        hours
+        and before in ("nlt", "by", "at", "before", "than")
+        and scene.low(i + 1) in ("on", "hrs", "hours", "local", ",")
+    ):
+        return i + 1 + (scene.low(i + 1) in ("hrs", "hours", "local"))
     if ":" in word and word[:1].isdigit():
         return i + 1
     if scene.low(i + 1) in ("o'clock", "hrs", "ish") and (word in NUMBERS or word.isdigit()):

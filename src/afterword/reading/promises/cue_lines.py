@@ -50,7 +50,7 @@ CUES: dict[str, str] = {
         let|letting {_ANYONE}|the * know
         keep|keeping {_ANYONE} posted|informed|updated
         get|getting|got back|across|round|through|out to
-        list|lists|shortlist|longlist|names|roll goes|go|is|are|will up|out|be|published|posted
+        list|lists|shortlist|longlist|names|roll goes|go|is|are|will|be * up|out|published|posted|available|displayed|ready|hosted
         come|coming back to {_ANYONE}
         come|coming back * with
         with the|an|your|our|a|some answer|news|decision|verdict|result|results|outcome|word
@@ -84,6 +84,7 @@ CUES: dict[str, str] = {
         expect|look|watch|listen|await * answer|news|call|email|letter|decision|word|result|results|verdict|update|reply|text|message|ring|response|outcome|envelope|phone
         expect * from us|me|him|her
         expect yours
+        have|got it|this|something|one for {_ANYONE}
         list|lists|results|names|announcement|decision|decisions drops|drop|lands|land|hits
         do|does promise
         give {_ANYONE} a|our|the return
@@ -118,10 +119,11 @@ CUES: dict[str, str] = {
         finalise|finalize|finalising|finalizing|finalised|finalized|conclude|concluding|concluded
         wrap|wrapping|wrapped|buttoned|sewn|tie|tying|tied|close|closing|closed|finish|button * up|off|out
         settle|settled|sort|sorted|resolve|resolved|wrapped|nailed|sewn|sorting
-        choose|choosing|pick|picking|select|selecting|appoint|appointing|shortlist|shortlisting
+        selecting a|an|the|our|from|someone|between|among|@
+        choose|choosing|pick|picking|select|appoint|appointing|shortlist|shortlisting
         offer|offers|appointment|selection|selections|verdict|recommendation|recommendations|shortlist
         make|making|extend|extending|release|releasing * offer|offers
-        sign|signed off
+        sign|signed|signs|signing off
         approve|approved|approval
         move|moving forward|ahead
         next steps
@@ -150,6 +152,8 @@ CUES: dict[str, str] = {
         budget|plan|count|reckon|figure for|on
         usually|typically|normally|generally|estimated|estimate|anticipate|anticipated|reckon|think|guess
         i|we would|should say|guess|reckon|think|imagine|expect
+        do our|my best|utmost|damnedest @
+        money|bet|bets|fiver|tenner|thinking|guessing|saying|hearing|betting @
         aim|aiming|target|targeting|shooting|gunning|pushing|slated|pencilled|penciled|hoping|looking @
         i|we promise|reckon|guess|expect|anticipate|estimate|imagine|think|suspect|bet|say
         my|our commitment|guess|bet|estimate|target|aim|goal|plan|hope|promise|word
@@ -212,6 +216,7 @@ CUES: dict[str, str] = {
         if * not rung|called|written|replied|got|been|come
         no offer|letter|call|email|news|word|reply|response|contact|answer
         not heard|hear|contacted|received|receive
+        consider|regard|assume|deem|treat * unsuccessful|declined|rejected
         anyone|those|candidates|applicants * not contacted|notified|heard|hearing
         nothing from us
         silence
@@ -281,6 +286,7 @@ CUES: dict[str, str] = {
         would like|love|want|prefer you to
         would have told|heard|said|written|called|liked|loved|preferred|known|rung|emailed|been
         minutes|rota|timetable|agenda|accounts|details|link|links|pack|instructions|advert|schedule|directions|login|password|map will|shall|is|are|should|comes|come
+        you said|mentioned|wrote|indicated|thought
         contacting|contact|calling|chasing|checking|taking * referees|references|employers
         all|most i|we can|know
         your|new appointment

@@ -65,6 +65,7 @@ _BEFORE_WORDS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
         ("w/in", "within"),
         ("over", "within"), ("during", "within"), ("throughout", "within"), ("in the course of", "within"),
         ("with in", "within"),
+        ("as early as", "on"), ("as soon as", "on"), ("as late as", "by"),
         ("in as little as", "on"), ("before", "before"), ("prior to", "before"), ("ahead of", "before"),
         ("in advance of", "before"),
         ("this side of", "before"), ("other side of", "after"), ("the other side of", "after"),
@@ -224,7 +225,10 @@ def _frame_word(scene: Scene, w: When) -> tuple[int, str]:
     return (k, "around") if around else (w.i, "")
 
 
-_NEGATIVE = frozenset("not no never nothing cannot unlikely without doubt hardly none nobody silence".split())
+_NEGATIVE = frozenset(
+    "not no never nothing cannot unlikely without doubt hardly none nobody silence surprised amazed "
+    "astonished".split()
+)
 
 
 def _denied(scene: Scene, k: int) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 Words = tuple[str, ...]
 
-_WILL = frozenset("will shall should ought".split())
+WILL = frozenset("will shall should ought".split())
 _BETWEEN = frozenset(
     "be to all each both either then then also finally probably certainly definitely surely at last likely most both well".split()
 )
@@ -27,11 +27,11 @@ _DUTIES = frozenset(
     "want miss help spending remember notice think agree appreciate understand see".split()
 )  # fmt: skip
 _HOLDS = frozenset("have get see find receive hold open read".split())
-_NEWS_THING = frozenset(
-    "yours contract something anything one it envelope yes no answer clarity closure certainty idea goods outcome paper papers inbox "
+NEWS_THING = frozenset(
+    "loi yours contract something anything one it envelope yes no answer clarity closure certainty idea goods outcome paper papers inbox "
     "pigeonhole doormat doorstep mat screen writing black hand hands answerphone relief rejection acceptance either truth lowdown".split()
 )
-_SUSPENSE = frozenset("agony misery suspense limbo wondering guessing waiting purgatory".split())
+_SUSPENSE = frozenset("tenterhooks agony misery suspense limbo wondering guessing waiting purgatory".split())
 
 _WORKS = frozenset(
     "want wants turn turns turning turned sort sorts sorting settle settles settling close closing wrap wraps wrapping finish finishes nail "
@@ -40,7 +40,7 @@ _WORKS = frozenset(
     "completes completing finalise finalize draw drawing take takes taking mull mulls chew chews weigh weighs ponder digest "
     "square squaring ink inking call calling rattle pull polish".split()
 )
-_MATTER = frozenset(
+MATTER = frozenset(
     "this these it things everything them that matters all applications hiring recruitment files cases decisions".split()
 )
 _ENDS = frozenset(
@@ -58,9 +58,6 @@ _MOVES = frozenset(
     "push move shift nudge bump slide change amend revise stretch extend delay defer put postpone reset".split()
 )
 _DEICTIC = frozenset("it that this things the date deadline decision timeline estimate mine".split())
-_SHORT_NO = frozenset(
-    "should will would might may be it that this take not no than longer more later beyond shall much ought to us".split()
-)
 _LEAVES = frozenset(
     "go goes going rings ring drop drops land lands hit hits arrive arrives fly flies come comes start starts sounds".split()
 )
@@ -71,34 +68,23 @@ _BATCH = frozenset("round batch wave raft tranche set lot first last second next
 _RELIEF = frozenset(
     "holding worrying fretting biting refreshing checking wondering pacing waiting chewing guessing stressing panicking sweating".split()
 )
-_CANDIDATES = frozenset(
+CANDIDATES = frozenset(
     "candidates candidate applicants applicant everyone everybody finalists finalist all those winner winners".split()
 )
 _LEARN = frozenset("hear hears learn learns know knows find finds get gets".split())
 _ASKING = frozenset("ring call phone check look log collect view access download visit see ask".split())
-_OUTCOME = frozenset("result results decision outcome outcomes verdict".split())
+OUTCOME = frozenset("result results decision outcome outcomes verdict".split())
 _EXPECT = frozenset(
     "bank think reckon figure count plan pencil assume budget circle call say try imagine gamble bet guess".split()
 )
 _SAYS = frozenset("says reckons thinks suggests means indicates hints".split())
-_IT = frozenset("it this that things us".split())
-_DRAGS = frozenset(
-    "being going go taking take dragging drag running run lasting last slipping slip stretching stretch".split()
-)
-_NO_WORD = frozenset(
-    "news word call letter email reply response contact answer message text offer hearing heard".split()
-)
-_LEADS = frozenset(
-    "note noted recall advised advise informed inform aware assured assure confirm understand know remember mind notified say "
-    "tell reminded reminder delighted pleased afraid".split()
-)
 _PASSED_ON = frozenset(
     "telephoned phoned called rung contacted communicated notified announced published told informed sent released emailed posted shared issued relayed".split()
 )
 
 
 def tells(words: Words) -> bool:
-    """Whether the candidate gets to know something: as the one who receives it, or because it is made public."""
+    """Whether the candidate gets to know something: as the one who _receives it, or because it is made public."""
     return (
         _receives(words)
         or _candidates_learn(words)
@@ -109,123 +95,11 @@ def tells(words: Words) -> bool:
     )
 
 
-def preface(words: Words) -> int:
-    """How many words only lead in: "kindly note that", "we would like to inform you that"."""
-    head = words[:12]
-    if "that" in head and _LEADS & set(head[: head.index("that")]) and len(words) > head.index("that") + 2:
-        return head.index("that") + 1
-    for k in range(1, 4):
-        if (
-            words[k - 1 : k]
-            and words[k - 1] in ("note", "advised", "aware")
-            and words[k : k + 1] != ("down",)
-        ):
-            return k if _WILL & set(words[k : k + 6]) and words[k] not in ("that", "to", "the") else 0
-    return 0
-
-
-_USUAL = frozenset(
-    "typical usual normal standard average likely realistic reasonable norm turnaround typically usually".split()
-)
-
-
-def usual(words: Words) -> bool:
-    """ "(Two to four weeks) is typical"."""
-    return bool(_USUAL & set(words))
-
-
-_TAKES = frozenset("takes take took taking".split())
-_OUR_STEPS = frozenset(
-    "process review consider complete finalise finalize assess score sift go work reach turn sort run clear evaluate respond reply "
-    "answer decide get hear come make tell notify contact inform choose pick call ring write approve sign settle conclude vet check do".split()
-)
-_CARRIERS = frozenset("mail post letters parcels delivery deliveries".split())
-
-
-def takes_to_do_else(words: Words) -> bool:
-    """ "It takes us (six weeks) to train a driver": a length of time that is not about the answer."""
-    for k, word in enumerate(words):
-        if word in _TAKES and "to" in words[k + 1 : -1]:
-            verb = words[words.index("to", k + 1) + 1]
-            return verb not in _OUR_STEPS or words[0] in _CARRIERS
-    return False
-
-
-_AIMS = frozenset(
-    "hope hopes hoping plan plans planning aim aims aiming intend intends expect expects going want wants".split()
-)
-_GROWING = frozenset(
-    "welcome open launch expand double move ship grow meet start begin build visit retire travel".split()
-)
-_HAVING = frozenset("have get see".split())
-
-
-def aims_elsewhere(words: Words) -> bool:
-    """ "We hope to have the new depot open": an aim that is not about the answer."""
-    for k, word in enumerate(words[:-2]):
-        if word in _AIMS and words[k + 1] == "to" and words[k + 2] in _GROWING:
-            return True
-        if word in _AIMS and words[k + 1] == "to" and words[k + 2] in _HAVING:
-            rest = set(words[k + 3 :])
-            return not rest & (
-                _MATTER | _NEWS_THING | _PEOPLE_CHOSEN | _OUTCOME | {"you", "more", "news", "who"}
-            )
-    return False
-
-
-_PEOPLE_CHOSEN = frozenset(
-    "someone somebody person name names list shortlist candidate candidates winner offer offers decision decisions choice "
-    "answers replies letters letter round process panel people".split()
-)
-
-
-def deadline_of_ours(words: Words) -> bool:
-    """ "The new deadline for our decision is": not one for the candidate."""
-    for k, word in enumerate(words[:5]):
-        if word in ("deadline", "date", "timeline", "target") and words[k + 1 : k + 2] in (
-            ("for",),
-            ("of",),
-            ("to",),
-        ):
-            return bool(_OURS_TO_DO & set(words[k + 2 : k + 5])) and "your" not in words
-    return False
-
-
-_OURS_TO_DO = frozenset(
-    "decision decisions decide deciding answer answers announcement announcing notification notifying result results outcome "
-    "reply response tell telling let inform informing notify selection letters offers".split()
-)
-_LEFT = frozenset("remain remains remaining left".split())
-
-
-def remains(words: Words) -> bool:
-    """ "(We said a month;) a week remains"."""
-    return len(words) < 4 and bool(_LEFT & set(words)) and not {"not", "no"} & set(words)
-
-
-_AROUND_KNOWING = frozenset("you know and then so the will for sure certain latest at where stand".split())
-
-
-def you_know(words: Words) -> bool:
-    """ "(The Monday after) you know": the present for the future, and nothing else said."""
-    return ("you", "know") in set(pairwise(words)) and set(words) <= _AROUND_KNOWING
-
-
-_MEANS = frozenset("means mean equals is signifies signals tells says".split())
-_SILENCES = frozenset("silence nothing quiet".split())
-
-
-def silence_tells(words: Words) -> bool:
-    """ "No news by then means no": hearing nothing is itself the answer."""
-    silent = words[0] in _SILENCES or (words[0] in ("no", "not") and bool(_NO_WORD & set(words[1:4])))
-    return silent and bool(_MEANS & set(words[1:]))
-
-
 def goes_on(words: Words, after_promise: bool) -> bool:
     """ "… will be made *and communicated*": a bare participle that carries a promise on."""
     bare = words[1:] if words[:1] == ("and",) else words
     for k, word in enumerate(bare[:5]):
-        if word in _CANDIDATES and bare[k + 1 : k + 2] and bare[k + 1] in _PASSED_ON:
+        if word in CANDIDATES and bare[k + 1 : k + 2] and bare[k + 1] in _PASSED_ON:
             return after_promise
     if bare[:1] in (("you",), ("everyone",), ("all",)):
         bare = bare[1:]
@@ -250,22 +124,9 @@ def settles(words: Words) -> bool:
     )
 
 
-def no_longer(words: Words, marked: list[str]) -> bool:
-    """ "Shouldn't be (longer than a week)", "can't see it going (past May)": a "no" that sets an upper limit."""
-    plain = [word for word in words if word not in _WILL]
-    if {"not", "doubt"} & set(words[:5]) and any(a in _IT and b in _DRAGS for a, b in pairwise(plain)):
-        return True
-    if {"nobody", "noone", "never", "not", "no"} & set(words) and _WAITS & set(words) and "in" not in words:
-        return marked[-1] == "@until" and not {"until"} & set(words)
-    return len(words) > 1 and set(words) <= _SHORT_NO and "not" in words
-
-
-_WAITS = frozenset("wait waits waiting kept waited".split())
-
-
 def _deals(words: Words, k: int, n: int) -> bool:
     """A verb at ``k`` with the matter as its object at ``n``: "turn these around", "sit on these"."""
-    if words[n] not in _MATTER:
+    if words[n] not in MATTER:
         return False
     between = words[k + 1 : n]
     if any(word not in _ENDS and word != "all" for word in between):
@@ -275,7 +136,7 @@ def _deals(words: Words, k: int, n: int) -> bool:
 
 def _receives(words: Words) -> bool:
     for k, word in enumerate(words):
-        if word == "you" and words[k + 1 : k + 2] and words[k + 1] in _WILL:
+        if word == "you" and words[k + 1 : k + 2] and words[k + 1] in WILL:
             rest = words[k + 2 :]
             if not rest or _SUSPENSE & set(rest):
                 return True
@@ -283,7 +144,7 @@ def _receives(words: Words) -> bool:
                 rest = rest[1:]
             if rest and rest[0] in _HOLDS:
                 got = rest[0] in ("receive", "get") and "notice" in rest
-                return got or bool(_NEWS_THING & set(rest[1:8]))
+                return got or bool(NEWS_THING & set(rest[1:8]))
             if rest and rest[0] not in _DUTIES and "not" not in rest[:2]:
                 return True
         if word == "out" and _SUSPENSE & set(words[k + 1 : k + 4]):
@@ -303,17 +164,17 @@ def _candidates_learn(words: Words) -> bool:
             and words[k + 1] in _HEARS
         ):
             return "not" not in words
-        will = next((n for n in range(k + 1, min(k + 9, len(words))) if words[n] in _WILL), 0)
-        if word in _CANDIDATES and will and words[will + 1 : will + 2] in (("receive",), ("see",), ("get",)):
+        will = next((n for n in range(k + 1, min(k + 9, len(words))) if words[n] in WILL), 0)
+        if word in CANDIDATES and will and words[will + 1 : will + 2] in (("receive",), ("see",), ("get",)):
             return not _DUTIES & set(words[will + 2 :])
-        if word in _CANDIDATES and any(w in _LEARN for w in words[k + 1 : k + 4]):
+        if word in CANDIDATES and any(w in _LEARN for w in words[k + 1 : k + 4]):
             rest = words[k + 1 :]
             return (
                 bool(
                     {"hear", "hears", "learn", "learns", "out", "know", "knows"} & set(rest)
-                    or _OUTCOME & set(rest)
+                    or OUTCOME & set(rest)
                 )
-                and "not" not in rest
+                and "not" not in rest[next(n for n, w in enumerate(rest) if w in _LEARN) :]
             )
     return False
 
@@ -322,7 +183,7 @@ def reaches_you(words: Words) -> bool:
     """ "It should be with you", "the portal will show your status": news comes to the candidate."""
     pairs = set(pairwise(words))
     return (
-        bool(_WILL & set(words))
+        bool(WILL & set(words))
         and bool(
             {
                 ("reach", "you"),
@@ -344,12 +205,7 @@ def may_ask(words: Words) -> bool:
         words
     ):
         return False
-    return bool(_OUTCOME & set(words)) or ("find", "out") in set(pairwise(words))
-
-
-def only_candidates(words: Words) -> bool:
-    """ "(We contact referees this week and) the candidates (next)"."""
-    return set(words) <= _CANDIDATES | {"the"}
+    return bool(OUTCOME & set(words)) or ("find", "out") in set(pairwise(words))
 
 
 def _for_you(words: Words) -> bool:

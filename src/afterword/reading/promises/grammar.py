@@ -35,7 +35,7 @@ _begin(
 )
 _begin("next following very morning evening night", days.relative)
 _begin(
-    "half mid halfterm midterm term semester schools school summer easter spring winter autumn october february",
+    "half mid halfterm midterm term semester schools school summer easter spring winter autumn october february kids children pupils",
     periods.named_feast,
 )
 _begin(NAMES, periods.named_feast)

@@ -236,6 +236,7 @@ def named_feast(scene: Scene, i: int) -> When | None:
             if scene.low(i + len(name)) == "week":
                 return When(i, i + len(name) + 1, *week_near(days[0]), "week")
             j = i + len(name) + ("-" in scene.words[i : i + len(name) + 1] and name[0] in ("eid", "mid"))
+            j += scene.sees(j, "long", "weekend")
             j += scene.low(j) in (
                 "holiday",
                 "holidays",

@@ -57,6 +57,9 @@ def pointed_back(
             clause.link == "and" and parts[n - 1].words[:1] in _CALLS_IN and bool(dated(parts[n - 1], timed))
         )
         so = so or (clause.link == "and" and _tells_unless(clause) and _in_if(parts[:n], timed))
+        so = so or (
+            clause.link == "and" and _granted(clause.words) and any(dated(c, timed) for c in parts[:n])
+        )
         if plainly and not (that_day or so or _back_again(clause.words)):
             continue
         if that_day or so:
@@ -106,6 +109,17 @@ _CALLS_IN = tuple(
     (word,) for word in "come stop swing pop drop call ring phone ask see meet catch find text".split()
 )
 """What a person may be told to do on the day on which they are then told: "come by on Saturday and I'll tell you"."""
+
+
+def _granted(words: tuple[str, ...]) -> bool:
+    """ "(I know you need an answer by Friday, and) you shall have one"."""
+    return (
+        {"you", "have"} <= set(words)
+        and bool({"shall", "will"} & set(words))
+        and words[-1] in ("one", "it", "that")
+    )
+
+
 _AT_ONCE = frozenset("right straight immediately directly straightaway".split())
 _OURS = frozenset("i we".split())
 _CONCLUDED = frozenset((UNKNOWN, DECIDES, SETS, FRAGMENT))

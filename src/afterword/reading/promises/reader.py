@@ -97,6 +97,8 @@ def _timed(scene: Scene, begin: int, end: int) -> list[Timed]:
         if when is None or when.j > end:
             i += 1
             continue
+        if scene.low(when.j) == ")" and "(" in scene.words[when.i : when.j]:
+            when = when._replace(j=when.j + 1)
         t = framed(scene, when)
         if found and t.i < found[-1].j:
             t = t._replace(i=when.i)

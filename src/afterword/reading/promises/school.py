@@ -42,6 +42,9 @@ def school(scene: Scene, i: int) -> When | None:
         )
     ):
         return term_edge(scene, i, i + 2, scene.low(i + 1) not in ("starts", "begins", "goes"))
+    back = word in ("kids", "children", "pupils") and scene.low(i + 1) in ("go", "are", "get")
+    if back and scene.low(i + 2) == "back":
+        return term_edge(scene, i, i + 3, False)
     return _school_holidays(scene, i)
 
 

@@ -69,6 +69,7 @@ SPELT = {
     "cuppla": "couple",
     "morra": "tomorrow", "2day": "today", "shld": "should", "wud": "would", "wil": "will", "hv": "have",
     "shd": "should", "cud": "could", "cld": "could", "wld": "would", "ans": "answer", "ppl": "people",
+    "thee": "you", "tha": "you",
     "hav": "have", "hae": "have", "kno": "know", "noe": "know", "thx": "thanks", "wkds": "weekdays",
     "thurs": "thursday", "abt": "about", "decison": "decision", "recieve": "receive", "fornight": "fortnight",
 }  # fmt: skip
@@ -124,6 +125,10 @@ def _undo(low: str, raw: str, start: int, end: int) -> Iterator[Token]:
     stem, _, ending = low.rpartition("'")
     ending = "'" + ending
     middle = start + len(stem)
+    if stem == "t" and len(ending) > 4:  # "by t'weekend", in Yorkshire
+        yield Token("the", raw, start, middle)
+        yield Token(ending[1:], "", middle, end)
+        return
     if low in _ONE_WORD:
         yield Token(_ONE_WORD[low], raw, start, end)
         return

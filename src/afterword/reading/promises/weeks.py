@@ -20,6 +20,7 @@ from afterword.reading.promises.spans import (
 )
 from afterword.reading.promises.words import NUMBERS, ORDINALS
 
+_DURING = frozenset("in within over during".split())
 _IN_ITS = frozenset("in on for from of during".split())
 _NEXT = frozenset("next coming nxt".split())
 
@@ -98,6 +99,13 @@ def _named_week(scene: Scene, i: int) -> When | None:
         if scene.low(i - 1) == "after" and scene.low(i - 2) == "week":
             return None
         return When(i, i + 2, *next_week(scene.on), "week")
+    if (
+        word == "coming"
+        and scene.low(i - 1) == "the"
+        and scene.low(i - 2) in _DURING
+        and scene.on.weekday() < 3
+    ):
+        return None  # "over the coming week": the next seven days
     if word == "coming":
         return When(
             i, i + 2, *(this_week(scene.on) if scene.on.weekday() < 2 else next_week(scene.on)), "week"
