@@ -11,7 +11,8 @@ from typing import NamedTuple
 from django.db import connection
 
 from afterword import __version__
-from afterword.core.words import _
+from afterword.core.words import _, ngettext
+from afterword.desk.what_was_read import WasRead, what_was_read
 from afterword.mailbox import credentials
 from afterword.store.location import data_folder, database_url, in_demo, store_path
 from afterword.store.models import (
@@ -21,7 +22,6 @@ from afterword.store.models import (
     MailMessage,
     OutgoingMessage,
     Owner,
-    Proposal,
 )
 from afterword.store.writing import in_words
 
@@ -85,10 +85,45 @@ def _mail(owner: Owner) -> Iterator[Check]:
         yield Check(account.email or account.path, not error, f"{says} {error}".strip())
     kept_in = _("the system's keyring") if credentials.in_keyring() else _("a file that only you can read")
     yield Check(_("Passwords"), True, _("Kept in {place}, never in the store.").format(place=kept_in))
-    seen = MailMessage.objects.filter(owner=owner).count()
-    waiting = Proposal.objects.filter(owner=owner, state="new").count()
-    says = _("{seen} messages were looked at closely; {waiting} proposals wait for your yes or no.")
-    yield Check(_("What was read"), True, says.format(seen=seen, waiting=waiting))
+    yield from _reading(owner)
+
+
+def _reading(owner: Owner) -> Iterator[Check]:
+    """What was read, what of it is kept, and what may be read."""
+    read = what_was_read(owner)
+    lines = [
+        _(
+            "{folder} of {mailbox}: {seen} messages by their header, {opened} of them whole, {kept} kept."
+        ).format(folder=f.folder, mailbox=f.mailbox, seen=f.seen, opened=f.opened, kept=f.kept)
+        for f in read.folders
+    ]
+    if read.loose:
+        text = ngettext("{n} message from a single file.", "{n} messages from single files.", read.loose)
+        lines.append(text.format(n=read.loose))
+    yield Check(_("What was read"), True, "\n".join(lines) or _("No mail so far."))
+    kept = _(
+        "{messages} messages about applications, {texts} with their text ({characters} characters); {waiting} proposals "
+        "wait for your yes or no."
+    ).format(
+        messages=read.messages, texts=read.texts, characters=f"{read.characters:,}", waiting=read.waiting
+    )
+    if read.put_aside:
+        kept += " " + _(
+            "Of {n} other messages only where they lie and a fingerprint of who wrote, no address and no words."
+        ).format(n=read.put_aside)
+    yield Check(_("What is kept of it"), True, kept)
+    yield Check(_("What may be read"), True, _may_be_read(read))
+
+
+def _may_be_read(read: WasRead) -> str:
+    named = ", ".join(read.limits) or _("none so far")
+    rule = {
+        "folders": _("Only these folders: {names}.").format(names=named),
+        "senders": _("Only mail from and to: {names}.").format(names=named),
+        "none": _("Nothing."),
+        "nothing": _("Nothing."),
+    }.get(read.rule, _("Every folder but waste, drafts and junk."))
+    return rule + " " + _("“afterword settings privacy.read=…” changes it: all, folders, senders or none.")
 
 
 def _outbox(owner: Owner) -> Iterator[Check]:

@@ -8,6 +8,7 @@ goes on with the window in which it stopped, and nothing is told twice.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import datetime, tzinfo
 from typing import NamedTuple
@@ -180,12 +181,11 @@ class Run:
         letters: list[Letter],
         told: list[tuple[Letter, Story, Told]],
     ) -> None:
-        for folder, position in positions.items():
-            counts = Counts(
-                seen.get(folder, 0),
-                sum(1 for letter in letters if letter.folder == folder),
-                sum(1 for letter, _story, _told in told if letter.folder == folder),
-            )
+        opened = Counter(letter.folder for letter in letters)
+        kept = Counter(letter.folder for letter, _story, _told in told)
+        for folder in {**positions, **opened}:
+            position = positions.get(folder) or position_of(self.account, folder)
+            counts = Counts(seen.get(folder, 0), opened[folder], kept[folder])
             remember(self.owner, self.account, folder, position, counts, self.now)
 
     def _put_aside(self, newest: int) -> None:

@@ -21,6 +21,11 @@ OFFICE: Mapping[str, Any] = {"from": "09:00", "to": "17:00", "spread_minutes": 2
 PRIVACY: Mapping[str, Any] = {"read": "all", "folders": [], "senders": [], "keep_text": True}
 
 
+GROUPS = {"office": OFFICE, "privacy": PRIVACY}
+READ = ("all", "folders", "senders", "none")
+"""What may be read of the mail: everything, only some folders or senders, or nothing."""
+
+
 class Settings(NamedTuple):
     """All settings, defaults filled in."""
 
@@ -49,7 +54,11 @@ def settings_of(owner: Owner) -> Settings:
 
 
 def change_settings(owner: Owner, now: datetime, **fields: Any) -> Done:
-    """Change the settings named; undo puts them back. Raises :class:`DeskFault`."""
+    """Change the settings named; undo puts them back. Raises :class:`DeskFault`.
+
+    One value of a group is named with a dot, ``privacy.read``; a list is written with commas.
+    """
+    fields = _grouped(owner, fields)
     unknown = sorted(set(fields) - set(Settings._fields) - {"policy", "overrides"})
     if unknown:
         raise DeskFault(_("There is no setting “{name}”.").format(name=unknown[0]), Settings._fields)
@@ -62,6 +71,40 @@ def change_settings(owner: Owner, now: datetime, **fields: Any) -> Done:
         if _PLANNED_BY & set(changed):
             return _change(owner, changed, sentence, now)
         return _change_quietly(owner, changed, sentence, now)
+
+
+def _grouped(owner: Owner, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields, those named with a dot put into their group."""
+    whole = {name: value for name, value in fields.items() if "." not in name}
+    for name in fields.keys() - whole.keys():
+        group, _dot, key = name.partition(".")
+        usual = GROUPS.get(group, {})
+        if key not in usual:
+            raise DeskFault(
+                _("There is no setting “{name}”.").format(name=name[:60]),
+                [f"{group}.{known}" for known in usual] or Settings._fields,
+            )
+        before = whole.get(group) or {**usual, **getattr(owner, group)}
+        whole[group] = {**before, key: _like(usual[key], fields[name], name)}
+    return whole
+
+
+def _like(usual: Any, value: Any, name: str) -> Any:
+    """A value that was typed, as its usual one is: a list, yes or no, a number, or text."""
+    text = str(value).strip()
+    if isinstance(usual, list):
+        return [part.strip() for part in text.split(",") if part.strip()]
+    if isinstance(usual, bool):
+        if text.lower() not in ("yes", "no", "true", "false"):
+            raise DeskFault(_("“{name}” is yes or no.").format(name=name))
+        return text.lower() in ("yes", "true")
+    if isinstance(usual, int):
+        if not text.isdecimal():
+            raise DeskFault(_("“{name}” is a number.").format(name=name))
+        return int(text)
+    if name == "privacy.read" and text not in READ:
+        raise DeskFault(_("“{name}” is one of: {names}.").format(name=name, names=", ".join(READ)), READ)
+    return text
 
 
 def _change_quietly(owner: Owner, fields: dict[str, Any], sentence: str, now: datetime) -> Done:

@@ -1,4 +1,7 @@
-"""Keeping up with the mailboxes while the pages are open or the worker runs."""
+"""Keeping up with the mailboxes while the pages are open or the worker runs.
+
+Where both run, or two of them, each mailbox is with one of them (:mod:`afterword.desk.mail_lease`).
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from afterword.core.faults import Fault
 from afterword.core.words import _, ngettext
 from afterword.desk.bring_in import Report, sync
 from afterword.desk.faults import DeskFault
+from afterword.desk.mail_lease import LEASE, a_name, holds, release, renew, take
 from afterword.desk.sources import source_of, sources_of
 from afterword.importers.imap import ImapMailbox
 from afterword.store.models import Account, Owner
@@ -36,16 +40,20 @@ def watch(stop: threading.Event) -> None:
     Each server has a thread that waits for news on an idle line; files and folders are looked into now and then.
     """
     waiting: dict[int, threading.Thread] = {}
-    files_from = 0.0
+    files_from = renewed = 0.0
+    me = a_name()
     while not stop.is_set():
         try:
+            if time.monotonic() >= renewed + LEASE.total_seconds() / 4:
+                renewed = time.monotonic()
+                renew(me, datetime.now(UTC))
             for account in Account.objects.filter(owner=local_owner(), kind="imap"):
                 known = waiting.get(account.pk)
-                if known is None or not known.is_alive():
-                    waiting[account.pk] = _begin(account.pk, stop)
+                if (known is None or not known.is_alive()) and take(account.pk, me, datetime.now(UTC)):
+                    waiting[account.pk] = _begin(account.pk, me, stop)
             if time.monotonic() >= files_from:
                 files_from = time.monotonic() + EVERY
-                _look_into_files()
+                look_into_files(me)
         except Fault as fault:
             log.warning("%s", fault)
         except Exception:
@@ -55,18 +63,26 @@ def watch(stop: threading.Event) -> None:
         stop.wait(ACCOUNTS_EVERY)
     for thread in waiting.values():
         thread.join(timeout=5)
+    try:
+        release(me)
+    except Exception:  # the store may be gone by now; the lease runs out by itself
+        log.debug("the mailboxes were not let go", exc_info=True)
+    finally:
+        close_old_connections()
 
 
-def _begin(account: int, stop: threading.Event) -> threading.Thread:
-    thread = threading.Thread(target=_keep_up, args=(account, stop), daemon=True, name=f"mailbox {account}")
+def _begin(account: int, me: str, stop: threading.Event) -> threading.Thread:
+    thread = threading.Thread(
+        target=_keep_up, args=(account, me, stop), daemon=True, name=f"mailbox {account}"
+    )
     thread.start()
     return thread
 
 
-def _keep_up(key: int, stop: threading.Event) -> None:
-    """Read what is new, wait for more, read that; ends when the account is gone or ``stop`` is set."""
+def _keep_up(key: int, me: str, stop: threading.Event) -> None:
+    """Read what is new, wait for more, read that; ends when the mailbox is gone or another's, or ``stop`` is set."""
     try:
-        while not stop.is_set():
+        while not stop.is_set() and holds(key, me):
             account = Account.objects.select_related("owner").filter(pk=key).first()
             if account is None:
                 return
@@ -99,9 +115,12 @@ def _read_and_wait(account: Account, stop: threading.Event) -> None:
             source.close()
 
 
-def _look_into_files() -> None:
+def look_into_files(me: str) -> None:
+    """Read what is new in files and folders, but for those that another process keeps up with."""
     owner = local_owner()
     for account in Account.objects.filter(owner=owner).exclude(kind="imap"):
+        if not take(account.pk, me, datetime.now(UTC)):
+            continue
         try:
             sync(owner, [source_of(account)], datetime.now(UTC))
         except Fault as fault:

@@ -9,7 +9,7 @@ from django.db.models import Count, Q, Sum
 from django.db.models.functions import Length
 
 from afterword.desk.sync_state import permission_of
-from afterword.store.models import MailboxState, MailMessage, Owner
+from afterword.store.models import MailboxState, MailMessage, Owner, Proposal, PutAside
 from afterword.store.writing import in_words
 
 
@@ -25,12 +25,19 @@ class FolderRead(NamedTuple):
 
 
 class WasRead(NamedTuple):
-    """All of it. ``texts`` messages are kept with their text, ``characters`` in all; ``rule`` is what may be read."""
+    """All of it. ``texts`` messages are kept with their text, ``characters`` in all; ``rule`` is what may be read.
+
+    Of ``put_aside`` messages only their place and fingerprints of who wrote are kept, and of files that were read
+    once only the ``loose`` messages that belong to a case.
+    """
 
     folders: tuple[FolderRead, ...]
     messages: int
+    loose: int
     texts: int
     characters: int
+    put_aside: int
+    waiting: int
     rule: str
     limits: tuple[str, ...]
 
@@ -40,8 +47,14 @@ def what_was_read(owner: Owner) -> WasRead:
     with in_words():
         states = list(MailboxState.objects.filter(owner=owner).select_related("account").order_by("id"))
         sums = MailMessage.objects.filter(owner=owner).aggregate(
-            messages=Count("pk"), texts=Count("pk", filter=~Q(text="")), characters=Sum(Length("text"))
+            messages=Count("pk"),
+            loose=Count("pk", filter=Q(account=None)),
+            texts=Count("pk", filter=~Q(text="")),
+            characters=Sum(Length("text")),
         )
+        places = PutAside.objects.filter(owner=owner).values("account", "folder", "key").distinct()
+        put_aside = places.count()
+        waiting = Proposal.objects.filter(owner=owner, state="new").count()
     permission = permission_of(owner)
     return WasRead(
         tuple(
@@ -56,8 +69,11 @@ def what_was_read(owner: Owner) -> WasRead:
             for s in states
         ),
         sums["messages"],
+        sums["loose"],
         sums["texts"],
         sums["characters"] or 0,
+        put_aside,
+        waiting,
         permission.read,
         tuple(sorted(permission.folders or permission.senders)),
     )

@@ -27,5 +27,6 @@ def run(args: Given) -> int:
     for check in found:
         mark = styled("+", "accent") if check.fine else styled("!", "due")
         line(f"{mark} {styled(check.about, 'bold')}")
-        say(check.says, 2)
+        for sentence in check.says.splitlines():
+            say(sentence, 2)
     return 1 if any(not c.fine for c in found) else 0

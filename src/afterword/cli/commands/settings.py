@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, plain, show_done, the_owner
 from afterword.cli.screen import line, styled
@@ -36,9 +39,22 @@ def run(args: Given) -> int:
 
         print_json(found)
         return 0
-    for name, value in found.items():
-        line(f"{styled(f'{name:<12}', 'accent')}  {value if value not in ('', {}, []) else '-'}")
+    for name, value in _each(found):
+        line(f"{styled(f'{name:<21}', 'accent')}  {value}")
     return 0
+
+
+def _each(found: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """The settings by the names that change them."""
+    for name, value in found.items():
+        if isinstance(value, dict) and name in ("office", "privacy"):
+            yield from _each({f"{name}.{key}": inner for key, inner in value.items()})
+        elif isinstance(value, bool):
+            yield name, _("yes") if value else _("no")
+        elif isinstance(value, list):
+            yield name, ", ".join(map(str, value)) or "-"
+        else:
+            yield name, str(value) if value not in ("", {}) else "-"
 
 
 def _pair(text: str) -> tuple[str, str]:
