@@ -98,6 +98,7 @@ def test_from_a_new_mailbox_to_an_answer_that_moves_the_case(
         "--smtp", f"{postfix.host}:{postfix.port}", "--smtp-security", "starttls",
         given=me.password + "\n",
     )  # fmt: skip
+    assert afterword("accounts", "test", me.login)["found"]
     afterword("settings", "name=Sam Osei", "timezone=Europe/London", "country=GB")
     afterword(
         "add", "Brightwater", "Operations manager", "--person", f"Ana Ruiz <{ana.login}>", "--country", "GB"

@@ -81,11 +81,7 @@ def add_account(
             )
         )
     ref = f"mail:{address}"
-    if secret:
-        try:
-            credentials.keep(data_folder(), ref, secret)
-        except Fault as fault:
-            raise DeskFault(fault.message) from fault
+    kept = _kept(ref, secret) if secret else ""
     values = {
         "name": name or owner.name,
         "imap_host": imap.host,
@@ -116,7 +112,20 @@ def add_account(
             owner.save(update_fields=["email"])
         text = _("Added the mailbox {email}.") if new else _("Changed the mailbox {email}.")
         sentence = text.format(email=address)
-    return Done(sentence, "")
+    return Done(f"{sentence} {kept}".rstrip(), "")
+
+
+def _kept(ref: str, secret: str) -> str:
+    """Keep the secret; a sentence that says where. Raises :class:`DeskFault`."""
+    try:
+        place = credentials.keep(data_folder(), ref, secret)
+    except Fault as fault:
+        raise DeskFault(fault.message) from fault
+    if place == "keyring":
+        return _("The password lies in your system's keyring.")
+    return _(
+        "This system has no keyring; the password lies in a file that only you can read, {path}."
+    ).format(path=data_folder() / credentials.FILE)
 
 
 def _check_server(server: Server) -> None:
@@ -182,10 +191,15 @@ def try_account(owner: Owner, text: str, now: datetime, *, patience: float = 20.
         secret = secret_of(reach, data_folder())
     except Fault as fault:
         return Tried(fault.message, fault.message)
-    tried = Tried(_try_imap(reach, secret, patience), _try_smtp(reach, secret, patience))
+    tried = try_servers(reach, secret, patience)
     with writing():
         Account.objects.filter(pk=account.pk).update(checked=now, last_error=tried.imap)
     return tried
+
+
+def try_servers(reach: MailAccount, secret: Secret, patience: float = 20.0) -> Tried:
+    """Sign in to both servers and leave again."""
+    return Tried(_try_imap(reach, secret, patience), _try_smtp(reach, secret, patience))
 
 
 def _try_imap(reach: MailAccount, secret: Secret, patience: float) -> str:

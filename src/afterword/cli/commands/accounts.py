@@ -136,7 +136,19 @@ def _add(owner: Owner, email: str, args: Given) -> int:
         options=options,
     )
     show_done(done, args)
-    return _test(owner, email, args)
+    status = _sign_in(owner, email, args)
+    if args.json:
+        return status
+    if status:
+        say(usual.how)
+        say(_("Run it again with what was wrong; --imap and --smtp name other servers."))
+    else:
+        say(
+            _("“afterword accounts test {email}” sends a message to yourself and finds it again.").format(
+                email=email
+            )
+        )
+    return status
 
 
 def _password(email: str, usual: Provider, args: Given) -> str:
@@ -174,7 +186,8 @@ def _server(text: str, security: str, usual: Server, option: str) -> Server:
     )
 
 
-def _test(owner: Owner, email: str, args: Given) -> int:
+def _sign_in(owner: Owner, email: str, args: Given) -> int:
+    """Sign in to both servers and say what came of it."""
     from afterword.desk.accounts import try_account
 
     tried = try_account(owner, email, clock())
@@ -185,4 +198,26 @@ def _test(owner: Owner, email: str, args: Given) -> int:
     else:
         say(_("Reading: {result}").format(result=tried.imap or _("works")))
         say(_("Sending: {result}").format(result=tried.smtp or _("works")))
-    return 0 if not tried.imap and not tried.smtp else 1
+    return 1 if tried.imap or tried.smtp else 0
+
+
+def _test(owner: Owner, email: str, args: Given) -> int:
+    """Sign in, then send a message to oneself and find it again."""
+    status = _sign_in(owner, email, args)
+    from afterword.desk.accounts import find_account
+
+    account = find_account(owner, email)
+    if status or account.kind != "imap" or not account.smtp_host:
+        return status
+    from afterword.desk.try_account import try_out
+
+    if not args.json:
+        say(_("Sending a message to yourself …"))
+    tried = try_out(account)
+    if args.json:
+        from afterword.cli.jsonl import print_json
+
+        print_json(plain(tried))
+    else:
+        say(tried.says)
+    return 0 if tried.found else 1
