@@ -14,6 +14,7 @@ from afterword.core.once import once
 
 UNDECIDED = frozenset({"still_deciding", "timeline_given"})
 ASKS_BACK = frozenset({"request_for_information", "interview_invitation", "scheduling_change"})
+TAKES_A_NO_BACK = frozenset({"still_deciding", "interview_invitation", "scheduling_change"})
 
 LONG_ABSENCE = timedelta(days=21)
 SAME_BREATH = timedelta(days=1)
@@ -42,18 +43,26 @@ class Situation:
         return offer if offer and not (no and no.at > offer.at) else None
 
     @once
-    def rejection(self) -> Event | None:
-        """The no, where no later round or offer overtook it."""
+    def no_that_stands(self) -> Event | None:
+        """The no, where neither an offer overtook it nor a later message took it back ("sent by mistake")."""
         no = self.case.rejection
         if no is None or self.offer:
+            return None
+        return None if any(r.at > no.at and r.fact.label in TAKES_A_NO_BACK for r in self.human) else no
+
+    @once
+    def rejection(self) -> Event | None:
+        """The no that stands, where no later round overtook it."""
+        no = self.no_that_stands
+        if no is None:
             return None
         return None if any(i.end > no.at and i.known_at >= no.at for i in self.rounds) else no
 
     @once
     def rejection_unthanked(self) -> Event | None:
         """The no that has not been answered yet, a new round or not."""
-        no = self.case.rejection
-        if no is None or self.offer:
+        no = self.no_that_stands
+        if no is None:
             return None
         thanks = self.case.sent_after(no.at, "rejection_thanks", "thank_you")
         return None if any(s.at > no.at for s in thanks) else no

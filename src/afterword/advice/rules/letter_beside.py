@@ -23,7 +23,7 @@ from afterword.core.words import _
 )
 def letter_beside(s: Situation, *, post_within: int = 3) -> Iterator[Step]:
     case = s.case
-    if s.over or s.offer or s.case.rejection or not (case.really_wanted or case.company.size == "large"):
+    if s.over or s.offer or s.no_that_stands or not (case.really_wanted or case.company.size == "large"):
         return
     for interview in s.rounds:
         for person in interview.people:

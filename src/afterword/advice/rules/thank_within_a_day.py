@@ -34,7 +34,7 @@ MORNING = time(8)
 def thank_within_a_day(
     s: Situation, *, due_hours: int = 24, closes_hours: int = 48, letter_wanted: bool = True
 ) -> Iterator[Step]:
-    if s.over or s.offer or s.case.rejection:
+    if s.over or s.offer or s.no_that_stands:
         return
     thanked = [(m.at, m.to) for m in s.case.sent if m.to and m.fact.action == "thank_you"]
     seen: set[str] = set()
