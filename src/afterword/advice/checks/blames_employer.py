@@ -82,7 +82,7 @@ _BLAME = Phrases(
     treated|treat|treating (me|us|people|candidates|like|so|badly|poorly|unfairly|applicants) .. like|badly|poorly|unfairly|dirt|nothing|disrespect*|this
     not how|the way|what you|a|one|people|professional* .. treat*|run|company|business|behave*
     how|what kind|sort|on (of|can|could|do) .. company|business|employer|people|hospital|school|manager does|treats|leaves|makes|keeps|run
-    no wonder
+    no wonder ..2 nobody|no-one|people|staff|everyone|everybody|applicants|candidates|good ..3 leave|leaves|left|leaving|quit|go|gone|apply|applies|stays|stay|runs
     blame you|your|the|hr
     responsible|responsibility for|is|lies (this|the|my|that|with) mess|delay|you
     you|delay|silence|process cost|costing me
@@ -96,7 +96,7 @@ _BLAME = Phrases(
     changed|change your mind|minds|story
     if you|they|someone|hr had n't|bothered|read|told|replied|listened|answered
     had you|they (only) told|bothered|read|replied|listened|answered
-    you|they|someone|somebody|hr could|might (at) (least) have (at) (least) told|warned|written|called|rung|replied|answered|said|let|bothered|informed|had|the
+    you|they|someone|somebody|hr could|might (at) (least) have (at) (least) told|warned|written|called|rung|replied|answered|said|let|bothered|informed
     wrong information|advice|address|date|instructions|time from|because|by|and
     gave|given|told me the wrong
     made|make me (us) wait*|come|travel|sit|stand|feel ..4 for nothing|hour|hours|minutes|like
@@ -151,6 +151,8 @@ _OWN = Phrases(
     my (own) doing|mistake|error|fault|wrong
     i was|being|am|felt|my unprepared|ill-prepared
     customers|guests|clients|patients|pupils|visitors|tenants|callers who|that blame|complain|treat
+    i|me|my|myself|i'm|'m|'d|'ve ..3 bungled|botched|disorganised|disorganized|unprofessional|incompetence|shambles
+    unprofessional|disorganised|disrespectful of me
     """
 )
 

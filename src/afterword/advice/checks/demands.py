@@ -37,7 +37,6 @@ _ORDERS = Phrases(
     reply|answer|respond|decision|hear|confirm|explanation|feedback .. no later than
     reply|answer|respond|decision|hear|confirm|explanation|feedback|decide|know ..6 at the (very) latest
     by|before .. at the (very) latest
-    or else
     or|otherwise|else i|we (will|'ll|am|'m|shall|must|have|'d) (be|have|to|just|simply|going|not|also|forced) (to) accept|accepting|take|taking|go|withdraw|assume|pull|escalate|complain|walk|move|report|decline|sign
     if i|you|nobody|there|we .. n't|not|no .. hear*|reply|answer|respond|word|response|decide|news ..4 i|we will|'ll|shall|am|'m (be|have) (to) assume|assuming|go|escalate|withdraw|accept|accepting|complain|come|coming|turn|report|consider|ring|call
     final warning|notice|demand|reminder
@@ -98,6 +97,7 @@ _ORDERS = Phrases(
     you need to tell|let|give|confirm|decide|call|reply|answer|explain|send
     by noon|midday|tonight|5|close|cob ..4 in|and|at writing|latest
     with the name of
+    or else i|we|you 'll|will|'d|shall|may|might (be) take|taking|go|going|complain|tell|post|sue|write|withdraw|regret|hear|see|find|make|accept|assume
     """
 )
 _SOFT = Phrases(

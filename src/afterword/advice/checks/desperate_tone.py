@@ -16,14 +16,13 @@ _BEGGING = Phrases(
     """
     beg|begging|implore|imploring|beseech|plead|pleading you|for|your|please|them|sir|madam|with
     beg|begging|plead|pleading to be|have|let|give|join|work|hear|get
-    i (do|really|truly) beg|implore|beseech
+    i (do|really|truly) implore|beseech
     desperate|desperately|desperation
     please please
     please just|do give|hire|take|pick|choose
     please|pls|just give|hire|take|pick|choose|have me
     please let me have|work|come|do|back|start|join|try
     i (will|would|'d|'ll|can|could) (honestly|literally|really|truly|gladly|even) (do|take|accept|clean|work|sweep) (absolutely|literally|just) anything|any|whatever|everything
-    anything (at) all
     take|accept|do any|whatever (other) job|hours|shift|shifts|pay|wage|salary|role|position|work
     any job|work|hours|shift|shifts|role|position .. at all|would|will|please|you|even
     i (really|desperately|badly|truly|so|just|honestly|do) need (this|the|that|a|your|some|to) job|work|income|money|paycheck|paycheque
@@ -53,7 +52,8 @@ _BEGGING = Phrases(
     the only|one|ones (one|person|people|place|company|employer) who|that (ever|was|even|has|'s|is) (ever) nice|kind|listened|believed|decent|answered|called|replied
     pay|paying|afford|behind|cover|make|owe|late (on) (the|my|our|this|next) rent|mortgage|bills|debts
     rent|mortgage|bills is|are|'s|was|were (over)due|due|overdue|piling|late|unpaid
-    eviction|evicted|overdraft|bailiff*
+    my|our|us|me|i ..2 eviction|evicted|bailiff*
+    my|our overdraft
     my|our|the|new landlord is|wants|has|'s|will|says|asks|keeps|knock*|threat*
     live|living|eating|queue*|queuing|going|rely*|food|depend* .. foodbank|food
     savings are|is|have|has|run|gone|nearly|almost
@@ -81,7 +81,8 @@ _BEGGING = Phrases(
     half the|my (usual|normal|pay|of) pay|salary|wage
     for|take|accept less|lower money|pay|salary|wage|wages
     @not (been|be|even|really|able|slept|to) sleep|slept|eat|eaten|sleeping|eating|breathe|function
-    sleepless
+    sleepless nights ..4 over|about|waiting|wondering|worrying|for
+    many|several|two|three|my|these|more|countless sleepless
     i|me|in|been|and|have|was|to|to|'ve|'m|am (just|almost|nearly|actually|even|in|been|could) cry|crying|cried|tears|weep*|sobb*
     think|thinking|dream|dreaming of|about .. every|all (single) day|night|hour|minute|morning
     day or night
@@ -100,7 +101,7 @@ _BEGGING = Phrases(
     change my|our whole|entire|life
     life depends|would|will|changing|is|without
     my|our life|future|whole depends|life|in|is ..
-    means everything
+    means everything to
     mean|be everything to
     everything to me
     would|'d (absolutely|literally) kill for|to

@@ -73,9 +73,7 @@ _IMPATIENT = Phrases(
     asked|told|written|emailed|wrote|called|rang|messaged (you|already|before) (already|before) twice|already
     hurry up|and|it
     please|must|do|can|could|you|and|to hurry
-    asap
-    a.s.a.p
-    urgently (need|await|waiting|require)|please
+    please urgently
     need|know|reply|answer|respond|hear|tell .. urgently
     reply|answer|respond|know|need|tell|call|decide|confirm .. immediately|instantly
     tell|answer|reply|know|respond|decide .. right away|now
@@ -85,7 +83,6 @@ _IMPATIENT = Phrases(
     tick tock
     clock is|'s ticking
     seriously what|why|how|when|it|any|guys|still|though
-    come on
     chop chop
     hello anyone|anybody|is|are
     anyone|anybody there|home|alive|awake
@@ -111,7 +108,7 @@ _IMPATIENT = Phrases(
     not|n't .. even .. single|one word|line|reply|answer|message|email
     not a|one|heard|had single|word|peep|thing|line|reply
     radio silence
-    crickets
+    hear|heard|but|nothing|only|just|then|and|since|except crickets
     a|the|simple|quick|one|short reply|response|answer|email|e-mail|line .. would|is|'s|was|does|ca|should .. too|not|n't|much|ask|hurt|nice|hard|decent|polite
     too much to ask
     does|would|do it|a .. n't take
@@ -136,7 +133,8 @@ _IMPATIENT = Phrases(
     @num (more) (@time) of silence|nothing|quiet|waiting
     silence|nothing (for|since|from|in) ..4 @time|@num
     wonder* why|what|how .. takes|take|taking|took (you|them|it) so|this|long
-    when|what|why|how|who exactly|precisely|actually (were|are|was|is|do|does|did|will|have|might|can|would|long) @you|i|it|a|the|does|do
+    when|what|why|how|who exactly|precisely|actually (were|are|was|is|do|does|did|will|have|might|can|would|long) @you|i|it
+    when exactly|precisely will|is|might (the|your|a) decision|answer|reply|result
     how is|'s|can it|that ..4 nobody|no|not|n't|impossible|possible
     @not|n't have forever
     obviously|clearly|evidently|plainly|apparently ..3 have|has|had|found|find (enough|the|plenty) (of) time
@@ -146,11 +144,9 @@ _IMPATIENT = Phrases(
     more|greater|bit|sense|some (of) urgency|haste|speed
     carrier pigeon|pigeons
     smoke signal|signals
-    crystal ball
     why|what|how|who|where|when on earth
     for goodness|heaven's|heavens|pity's|god's|crying sake|'s
     is|are|has|does|do|will|can anyone|anybody|someone|somebody (at|in|over|there|from|on) (your) (end|office|there|hr|side|team) even|actually|ever|still
-    and counting
     high time
     it is|'s about|past|really time (that) (for) @you|someone|somebody|a|i|we
     long overdue
@@ -159,7 +155,7 @@ _IMPATIENT = Phrases(
     not getting|growing any younger
     before i|we (all) die|retire|grow|expire
     been|takes|took|taking|take (absolutely|like|an) ages|forever|eternity|donkey's
-    take|read|interpret|treat|assume|understand (that|this|it|the|your) silence
+    take|read|interpret|treat|understand your|this|that|continued silence
     tired|weary|sick of|growing (of) wait*|chas*|this|hear*|ask*|check*|being|silence|the
     growing|getting|becoming|grow (rather|very|quite|really|a) (bit) tired|weary|impatient|annoyed|frustrated|irritated|fed
     fed up
@@ -181,6 +177,13 @@ _IMPATIENT = Phrases(
     yes or a|no
     a yes or
     yes|no or|nor a no|yes
+    me|you|answer|reply|know|back|please|decision|respond|decide|news|tell ..4 asap
+    need|await|require|expect ..6 asap
+    urgently need|await|require|request|expect
+    come on guys|then|already|please|people|folks|now
+    oh|well|so|but|please|seriously come on
+    days|weeks|months|hours and counting
+    need|want|get|buy|consult a|my crystal ball
     """
 )
 _PATIENT = Phrases(
@@ -193,6 +196,9 @@ _PATIENT = Phrases(
     hired|hire|hiring|needed|staff* urgently
     not|n't|never .. impatient|frustrat*
     yes or (a) no ..6 fine|whenever|happy|enough|glad
+    not|n't|never|without|hope ..4 annoy*|irritat*|pester*|nag*|chas*
+    sorry ..4 silence|annoy*
+    my (own) (radio) silence
     """
 )
 _SAID_THEN_NOW = Pattern(

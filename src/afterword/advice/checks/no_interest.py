@@ -165,7 +165,7 @@ _LUKEWARM = Phrases(
     of two minds
     keep* my options|mind open
     @not (really|exactly|necessarily|quite) my|the first choice|preference|dream
-    plan b
+    my|a|our|only|just|merely plan b
     as|just|only|merely|purely|good|decent|safe (as) (a|my|our) backup|fallback|stopgap
     backup|fallback|stopgap plan|option|choice|job
     back up plan|option|choice

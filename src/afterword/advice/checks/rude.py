@@ -63,7 +63,6 @@ _INSULTS = Phrases(
     you guys are (a) (bunch) (of) joke|jokers|clowns|hopeless|unbelievable|incompetent
     learn|teach|need|lacking|buy|no (some|a|to|yourself|yourselves|few|any|basic) manners|decency|clue
     grow up|a
-    wake up
     do your (damn|bloody|own|actual|jobs) job|homework
     not|n't give|care (a) (damn|hoot|less|toss|fig|monkey's) damn|hoot|toss|fig|monkey's|less
     leave|leaving|write|writing|post|posting (you|a|an|my|one|this) (very|truly|really|honest|bad|negative|scathing|one|detailed|public) (star|honest|bad|negative|scathing|detailed|public|online) review|reviews
@@ -78,13 +77,11 @@ _INSULTS = Phrases(
     legal action|steps|proceedings
     face|be|suffer|have|without (the) consequences
     report|reporting|expose|exposing you|your|this|the .. to|company|authorit*|online|press|board|police
-    name and
     name|naming (and) sham*
     you|your|they|company|'ll|will (will|all|'re|are|really|going|both) regret|sorry
     regret (this|your|not) decision|losing|passing|hiring|mistake
     watch (your|you|it|out) back|it|out
     i know where you|who you|where you're
-    or else
     pay for this
     never (ever|again|will|be) buy|shop|eat|bank|buying|shopping|darken
     bottom|scrape*|scraping of|the|barrel (the|of|bottom) barrel
@@ -111,10 +108,11 @@ _INSULTS = Phrases(
     anyone|anybody awake|alive
     a|my child|toddler|monkey|dog|hamster|goldfish|gran|two-year-old|five-year-old|trained could|would|can
     as if i care*
-    dense
     too|so|are|be|clearly|obviously|plainly|or|just (just|too|plain|clearly) dim|thick|dense|ignorant|daft|stingy|gutless|spineless|arrogant|cowardly|pig-headed to|or|and
     bunch|pack|load|lot|shower|gang|crowd|team|set|nest of (complete|absolute|total|utter|lazy|useless|arrogant|rude|bloody) wasters|time-wasters|timewasters|charlatans|cheats|crooks|frauds|hypocrites|buffoons|muppets|jokers|idlers|chancers|bullies|thieves|parasites|dinosaurs|sheep|morons
-    charlatan*|buffoon*|muppet|muppets|halfwit*|half-wit*|nitwit*|dimwit*|imbecil*|cretin*|hypocrite|hypocrites|simpleton*|nincompoop*|dullard*|dunce*|numpty|numpties|cowboys|crook|crooks|pigs|weasel*|spineless|gutless|brainless|mindless|witless|worthless
+    charlatan*|buffoon*|halfwit*|nitwit*|dimwit*|cretin*|hypocrite|hypocrites|nincompoop*|dullard*|numpty|numpties|spineless|gutless|brainless|witless
+    half wit|wits
+    you|they|lot|bunch|people|such|you're (are|'re|is|of|a|absolute|total|complete|little|bloody|greedy|lying|were|be) (a|absolute|total|complete|little|bloody|greedy|lying) pigs|pig|cowboys|crooks|crook|weasel|weasels|muppet|muppets|dinosaurs|sheep|simpleton|simpletons|dunces|dunce|worthless|mindless
     pity|pitied whoever|anyone|anybody|those|people|your|the|them (poor) (who|staff|employees|customers|clients|soul|person|fool) ..3 work*|end*|you
     feel|feeling|felt sorry for
     more|better|than professional|competent|organised|organized|intelligent|honest|polite|run .. lemonade|toddlers|monkeys|clowns|circus|chimps|hamsters|zoo
@@ -125,7 +123,7 @@ _INSULTS = Phrases(
     raised|brought|born|grew (up) in|by|under a|the barn|wolves|rock|stable|zoo|gutter
     hope (that) you|your|the|this ..3 fail|fails|burn|burns|close|closes|collapse|collapses|sink|sinks|bankrupt|bust|rot|rots|choke|suffer|suffers|flop|flops
     head|heads|finger|fingers out of|up the|your|its sand|clouds|arse|backside|own
-    second-rate|third-rate|two-bit|tinpot|cut-price|tin-pot|penny-pinching|backstreet|crummy|lousy|shoddy|sleazy|rotten|wretched|godforsaken|stinking
+    your|you|this|that|such|a|of (own|little|tired) crummy|lousy|shoddy|sleazy|rotten|wretched|godforsaken|stinking|backstreet|tinpot (little|old) company|firm|outfit|job|process|letter|business|place|interview|offer|treatment|manners|way|people
     typical of|for you|your|people|this|a
     post*|writ*|put*|leav*|shar*|expect|look|tell*|see|publish* ..6 glassdoor|trustpilot|twitter|facebook|forum|papers|press|newspaper|newspapers
     have|has|got|'ve|with|feel|know|you no|any shame|manners|clue|class|spine|integrity|decency|backbone|brains|brain
@@ -139,6 +137,8 @@ _INSULTS = Phrases(
     a|the|your|this mickey mouse
     penny pinching|pinchers
     what a (complete|total|absolute|bloody|utter|big|massive|sad) mess you|your|this
+    you|people|company|must|should|please (to|need|all|need to) wake up
+    or else i|we|you 'll|will|'d|shall|may|might (be) take|taking|go|going|complain|tell|post|sue|write|withdraw|regret|hear|see|find|make
     """
 )
 _GENTLE = Phrases(
@@ -153,12 +153,13 @@ _GENTLE = Phrases(
     solicitors|lawyer|tribunal|ombudsman in|team|role|job|work|cases
     shit|damn|bloody|zoo|circus|fool|ass good
     as|a|the|your (new|paralegal|trainee|junior|city|travelling) lawyer|solicitor|attorney|circus|zoo|zookeeper
-    i|me|myself|'m|'d|felt|feel|look|looked|looking|like ..4 fool|idiot|stupid|dumb|silly|clown|useless|lazy|moron|muppet|dunce|numpty|nitwit
     no idiot|fool|clown
     says|say|said|sign|called|reads|titled|named .. no fools|idiots|stupid|fools
     writing|write|posting|wrote|post (a|one|my|another) (good|glowing|nice|kind|positive|five|star|lovely|rave) review|reviews ..6 glowing|good|kind|five|positive|lovely
     rude of me
     thank*|grateful ..3 not|n't|no ..4 form
+    i 'm|am|was|'d|felt|feel|look|looked|must|have|had|did|sound|sounded ..4 fool|idiot|stupid|dumb|silly|clown|useless|lazy|moron|muppet|dunce|numpty|nitwit|clueless|pathetic|loser|incompetent|hopeless|thick
+    made|makes|called|calls|make|call me|us ..3 fool|idiot|clown|muppet|dunce
     """
 )
 

@@ -18,9 +18,11 @@ _MONEY = Phrases(
     the|this|that|my|your|what|higher|better|more|about|on|for|in|of|low|lower|current|same|and pay|bonus|package|payment|rate
     pay band|grade|scale|rise|range|expectation|expectations|package|rate|question|offer|level|is|was|would|increase|cut|bump
     hourly|day|daily rate
-    better-paid|well-paid|paid|pays|earn|earning|earned|basic|mortgage|car|bonuses|increment|increments|lakh|lakhs
+    be|being|get|getting|was|were|well|better|best|properly paid
+    earn|earning|earned more|less|at|over|under|what|as
+    mortgage|bonuses|increment|increments|lakh|lakhs
     hundred|thousand|grand|fifty|sixty|seventy|forty|thirty|eighty|ninety (five) thousand|grand|k|mark|more|lakhs|a|an|per
-    financial|financially
+    financially
     """
 )
 _PRESSURE = Phrases(
@@ -75,6 +77,7 @@ _TRADING = Phrases(
     show me the money
     might|could|can|would you (possibly) stretch|run|go|improve|do to|on|up|better|any
     match what
+    improve|raise|up|increase ..2 basic|package|salary|pay|wage
     expect|want|hope|need to be paid
     pay rise|rises|raise
     what|and what are we talking
@@ -86,7 +89,7 @@ _TRADING = Phrases(
 )
 _DIGIT = Pattern(r"\d")
 _FIGURE = Pattern(
-    r"(?:[£€$₹]\s?\d[\d,.]*\s?[kKmM]?)|\b\d{2,3}[,.]\d{3}\b|\b\d{2,3}\s?[kK]\b|\b\d+(?:\.\d+)? ?(?:lakhs?|lpa|grand|an hour|per hour|/h(?:ou)?r|per annum|a year)\b",
+    r"(?:[£€$₹]\s?\d[\d,.]*\s?[kKmM]?)|\b\d{2,3}[,.]\d{3}\b(?! (?:\w+ )?(?!(?:plus|less|this|unless|bonus|basis|gross|always|perhaps|is|as|was)\b)\w{3,}(?:s|ren|ple)\b)|\b\d{2,3}\s?[kK]\b(?! (?:\w+ )?(?!(?:plus|less|this|unless|bonus|basis|gross|always|perhaps|is|as|was)\b)\w{3,}(?:s|ren|ple)\b)|\b\d+(?:\.\d+)? ?(?:lakhs?|lpa|grand|an hour|per hour|/h(?:ou)?r|per annum|a year)\b",
     IGNORE_CASE,
 )
 _OFFERED = Pattern(
@@ -108,6 +111,7 @@ _ELSE = Phrases(
     like*|admir*|impress*|lov*|enjoy*|moved|glad|touched|refresh* ..6 pay|paid|money|wages|salary|price
     payroll|customer|supplier|grocer*|bills|tickets|entry|entrance
     mortgage offer|deal|broker|application|deadline
+    paid|pay|pays|paying ..2 attention|respect|respects|heed|dividends|homage|tribute|off
     """
 )
 

@@ -14,12 +14,18 @@ from afterword.core.words import _
 
 _UPSET = Phrases(
     """
-    angry|anger|angered|furious|fuming|livid|outraged|outrage|outrageous|infuriat*|enraged|bitter|bitterly|resent*|disgusted|disgusting|appalled|insulted|insult|insulting|offended|humiliat*|betrayed|betrayal|cheated|robbed|heartbroken|heartbreaking|devastat*|crushed|shattered|distraught|inconsolable|traumati*|scarred
-    upset
+    furious|fuming|livid|outraged|infuriat*|enraged|resentful|disgusted|appalled|insulted|insulting|humiliat*|betrayed|betrayal|heartbroken|heartbreaking|devastat*|distraught|inconsolable
+    i|am|'m|was|feel|felt|feeling|me|so|very|really|still|left|leaves|makes|made|deeply|quite|rather|utterly|completely (so|very|really|quite|rather|deeply|utterly|completely|left) angry|bitter|offended|cheated|robbed|crushed|shattered|traumatised|traumatized|scarred|upset|resent
+    anger|outrage|resentment|bitterness at|about|towards|over
+    i resent
+    bitterly disappointed|let|hurt|regret|resent
+    outrageous|disgusting decision|choice|behaviour|behavior|treatment|way|that|how|outcome|of
+    is|was|it|that|simply|just|decision (outrageous|just|simply) disgusting|outrageous
     so|very|really|deeply|extremely|truly|incredibly|still|feel|am|'m upset|hurt|offended|hurting|sore
     sick about|to|and|of|over
     feel|felt|been (so|very|really|badly) let down
-    shocked|shocking|stunned|speechless|gobsmacked|flabbergasted|incredulous|baffled|baffling|bewildered|mystified|astonished
+    shocked|shocking|stunned|speechless|gobsmacked|flabbergasted|incredulous|baffled|baffling|bewildered|mystified|astonished|astounded ..4 decision|rejection|rejected|outcome|news|email|letter|result|you|chose|treat*|passed|hear|read|learn
+    decision|rejection|outcome|choice|result|email|letter ..3 shocked|shocking|stunned|baffling|baffles|baffled|mystifying|mystifies|bewildering
     beyond|extremely|deeply|very|bitterly|hugely|massively|incredibly|so|really|more|utterly disappointed|disappointing|frustrated in|with|at|by|that|how|you|your|than|to
     disappointed|disappointment in|with|at you|your|how
     disappointed|disappointment in|with|at|by the way
@@ -74,7 +80,8 @@ _UPSET = Phrases(
     obviously|clearly|evidently|apparently (that|your|you|the|my|i|all|was|it) .. n't|not|never|no|enough|nothing|counts|younger|cheaper|mattered|friend|already|wanted|means
     someone|somebody|guy|girl|kid (who|with|clearly|far|much|much) younger|cheaper|inferior|worse|unqualified
     inside job
-    rigged|sham|stitch-up
+    rigged|sham
+    stitch up
     ruined|destroyed|broke|crushed|broken my|me|heart
     ruined|spoiled|spoilt my
     i (really|just|still|simply|honestly|truly) thought (we|i|you|that|it) had
@@ -139,6 +146,7 @@ _CALM = Phrases(
     thank*|grateful ..3 not|n't|no ..4 form
     hurt (only) in my pride
     from most|others|other|elsewhere
+    not|n't|nothing|hardly ..1 unfair|unjust
     """
 )
 
