@@ -1,33 +1,45 @@
-"""Dates as people type them: ``fri``, ``tomorrow 3pm``, ``15 May``, ``in 2 weeks``, ISO.
+"""Dates as people type them: ``fri``, ``tomorrow 3pm``, ``Fri 27 Nov, 10:00``, ``15/5``, ``in 2 weeks``, ISO.
 
 A weekday means the next one, today included only where the caller looks back (``past=True`` takes the last
-one). A day without a year is the nearest in the direction asked for. Hours without am or pm are read on the
-24-hour clock, except that 1 to 6 mean the afternoon: nobody is interviewed at three in the night.
+one). A day without a year is the nearest in the direction asked for. What may be two days (``3/4``) is asked
+back, unless the place tells which comes first there.
 """
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from afterword.core.events import Moment
 from afterword.core.faults import Fault
 from afterword.core.spoken import MONTHS, WEEKDAYS
+from afterword.core.typed_calendar import Looking, numbered_day, weekday_named
+from afterword.core.typed_clock import HOURS, take_clock
 from afterword.core.words import _
 from afterword.core.worktime import at_time
 
-_CLOCK = re.compile(r"^(?:at)?(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?$", re.IGNORECASE)
-_ISO = re.compile(r"^\d{4}-\d{2}-\d{2}$")
-_ORDINAL = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?$")
-_UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "fortnight": 14}
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_GLUED = re.compile(
+    r"(?<=[a-z][a-z])(?=\d)|(?<=\d)(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|"
+    r"(?<=\d)-(?=[a-z])|(?<=[a-z])-(?=\d)|,"
+)
+_SPAN = re.compile(r"^(in )?(\w+) (minute|min|hour|day|week|fortnight|month)s?(?:'? time)?( ago)?$")
+_FILLERS = {"on", "the", "of", "at", "for", "coming"}
+_SAME = {
+    "tmrw": "tomorrow", "tmr": "tomorrow", "tonight": "today", "yday": "yesterday", "last night": "yesterday",
+    "day after tomorrow": "in 2 days", "day before yesterday": "2 days ago", "last week": "a week ago",
+}  # fmt: skip
+_COUNTS = {"a": 1, "an": 1, **{word: n for n, word in enumerate(HOURS, 1)}}
+_MINUTES = {"minute": 1, "min": 1, "hour": 60}
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_ONE_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 
 
 def typed_moment(text: str, now: datetime, place: ZoneInfo, *, past: bool = False) -> Moment:
     """The day, or the day and hour, that ``text`` means, seen from ``now``.
 
-    Raises :class:`Fault` when it means none, or one that does not exist.
+    Raises :class:`Fault` when it means none, one that does not exist, or one of two.
     """
     said = text.strip()
     try:
@@ -36,19 +48,21 @@ def typed_moment(text: str, now: datetime, place: ZoneInfo, *, past: bool = Fals
         exact = None
     if exact is not None:
         return exact if exact.tzinfo else at_time(exact.date(), exact.time(), place)
-    words = said.lower().replace(",", " ").split()
-    today = now.astimezone(place).date()
-    clock, words = _clock(words)
-    if words == ["now"]:
-        return now
-    day = _day(words, today, past) if words else today
-    if day is None:
+    plain = " ".join(_GLUED.sub(" ", said.lower().replace("’", "'")).split())
+    typed = _Typed(now, place, past)
+    try:
+        found = typed.read(plain)
+        if found is None and (corrected := _corrected(plain)) != plain:
+            found = typed.read(corrected)
+    except OverflowError:
+        found = None
+    if found is None:
         raise Fault(
             _(
                 "“{text}” is no date understood here; try “fri”, “tomorrow 3pm”, “15 May” or 2026-05-15."
             ).format(text=text[:60])
         )
-    return day if clock is None else at_time(day, clock, place)
+    return found
 
 
 def typed_day(text: str, now: datetime, place: ZoneInfo, *, past: bool = False) -> date:
@@ -57,103 +71,139 @@ def typed_day(text: str, now: datetime, place: ZoneInfo, *, past: bool = False) 
     return found.astimezone(place).date() if isinstance(found, datetime) else found
 
 
-def _clock(words: list[str]) -> tuple[time | None, list[str]]:
-    if words and words[-1] in ("noon", "midday"):
-        return time(12), _without_at(words[:-1])
-    for length in (2, 1):
-        if len(words) < length:
-            continue
-        tail = "".join(words[-length:])
-        found = _CLOCK.match(tail)
-        if not found or (length == 2 and not (found[3] and words[-1] in ("am", "pm", "a.m.", "p.m."))):
-            continue
-        before = words[: len(words) - length]
-        if not (found[2] or found[3]) and not (before and before[-1] == "at"):
-            continue
-        hour, minute = int(found[1]), int(found[2] or 0)
-        half = (found[3] or "").replace(".", "").lower()
-        if half == "pm" and hour < 12:
-            hour += 12
-        elif half == "am" and hour == 12:
-            hour = 0
-        elif not half and 1 <= hour <= 6:
-            hour += 12
-        if hour > 23 or minute > 59:
-            raise Fault(_("“{text}” is no time of day.").format(text=tail))
-        return time(hour, minute), _without_at(before)
-    return None, words
+class _Typed:
+    """How texts are read at one moment in one place."""
+
+    def __init__(self, now: datetime, place: ZoneInfo, past: bool) -> None:
+        self.now, self.place, self.past = now, place, past
+        self.today = now.astimezone(place).date()
+        self.looking = Looking(self.today, past, place.key)
+
+    def read(self, text: str) -> Moment | None:
+        if text in ("now", "just now", "right now"):
+            return self.now
+        moment = self._minutes_away(text)
+        if moment is not None:
+            return moment
+        clock, rest = take_clock(text)
+        rest = " ".join(word for word in rest.split() if word not in _FILLERS)
+        if not rest:
+            return self._hour_alone(clock, text)
+        day = self._day(_SAME.get(rest, rest))
+        if day is None and clock is None and re.fullmatch(r"[a-z]+ \d\d?", rest):
+            day, clock = self._day(rest.split()[0]), take_clock(f"at {rest.split()[1]}")[0]
+        return day if day is None or clock is None else at_time(day, clock, self.place)
+
+    def _minutes_away(self, text: str) -> datetime | None:
+        """“in 20 minutes”, “half an hour ago”."""
+        found = _SPAN.match(text.replace("half an hour", "30 minutes"))
+        if found is None or found[3] not in _MINUTES or bool(found[1]) == bool(found[4]):
+            return None
+        count = _count(found[2])
+        if count is None:
+            return None
+        away = timedelta(minutes=count * _MINUTES[found[3]])
+        return self.now - away if found[4] else self.now + away
+
+    def _hour_alone(self, clock: time | None, text: str) -> Moment:
+        """Today; tomorrow for an hour that is over, where the caller looks ahead."""
+        if clock is None:
+            return self.today
+        at = at_time(self.today, clock, self.place)
+        if at < self.now and not self.past and "this" not in text:
+            return at_time(self.today + _ONE_DAY, clock, self.place)
+        return at
+
+    def _day(self, text: str) -> date | None:
+        near = {"today": 0, "tomorrow": 1, "yesterday": -1}.get(text)
+        if near is not None:
+            return self.today + near * _ONE_DAY
+        words = text.split()
+        return (
+            self._days_away(text)
+            or self._of_a_week(words)
+            or self._stretch(text)
+            or numbered_day(words, self.looking)
+        )
+
+    def _days_away(self, text: str) -> date | None:
+        """“in 2 weeks”, “3 days ago”, “a month ago”."""
+        found = _SPAN.match(text)
+        count = _count(found[2]) if found else None
+        if found is None or count is None or found[3] in _MINUTES or bool(found[1]) == bool(found[4]):
+            return None
+        if found[3] == "month":
+            return _months_on(self.today, -count if found[4] else count)
+        away = timedelta(days=count * _DAYS[found[3]])
+        return self.today - away if found[4] else self.today + away
+
+    def _of_a_week(self, words: list[str]) -> date | None:
+        """“friday”, “last fri”, “next fri”, “friday next week”, “friday week”, “a week on friday”."""
+        if words[-2:] == ["next", "week"] or words[:2] == ["next", "week"]:
+            turn, rest = "next", [*words[:-2]] if words[-1] == "week" else words[2:]
+        elif words[0] in ("next", "last", "this"):
+            turn, rest = words[0], words[1:]
+        else:
+            turn, rest = "", words
+        later = "week" in rest and not turn
+        rest = [word for word in rest if not (later and word in ("a", "week"))]
+        weekday = weekday_named("wednesday" if rest == ["weds"] else rest[0]) if len(rest) == 1 else None
+        if weekday is None:
+            return None
+        return (self._ahead(weekday, "") + _WEEK) if later else self._ahead(weekday, turn)
+
+    def _ahead(self, weekday: int, turn: str) -> date:
+        back = (self.today.weekday() - weekday) % 7
+        if turn == "last" or (self.past and not turn):
+            return self.today - timedelta(days=back or (7 if turn == "last" else 0))
+        if turn == "next":
+            return self.today + timedelta(days=7 + weekday - self.today.weekday())
+        ahead = -back % 7
+        return self.today + timedelta(days=ahead or (0 if turn == "this" else 7))
+
+    def _stretch(self, text: str) -> date | None:
+        """A week or a month by its first day, its end by the last one that people work."""
+        monday = self.today - self.today.weekday() * _ONE_DAY
+        month = self.today.replace(day=1)
+        last = monthrange(self.today.year, self.today.month)[1]
+        return {
+            "next week": monday + _WEEK,
+            "weekend": self._ahead(5, "this"),
+            "this weekend": self._ahead(5, "this"),
+            "end week": self._ahead(4, "this"),
+            "end this week": self._ahead(4, "this"),
+            "end next week": monday + 11 * _ONE_DAY,
+            "next month": _months_on(month, 1),
+            "end month": self.today.replace(day=last),
+            "end this month": self.today.replace(day=last),
+            "end next month": _months_on(month, 2) - _ONE_DAY,
+        }.get(text)
 
 
-def _without_at(words: list[str]) -> list[str]:
-    return words[:-1] if words and words[-1] == "at" else words
+def _count(word: str) -> int | None:
+    count = int(word) if word.isdecimal() and len(word) <= 4 else _COUNTS.get(word)
+    return count if count is not None and count <= 5000 else None
 
 
-def _day(words: list[str], today: date, past: bool) -> date | None:
-    if len(words) == 1:
-        if words[0] in ("today", "tonight"):
-            return today
-        if words[0] == "tomorrow":
-            return today + timedelta(days=1)
-        if words[0] == "yesterday":
-            return today - timedelta(days=1)
-        if _ISO.match(words[0]):
-            return _existing(words[0])
-    return _relative(words, today) or _weekday(words, today, past) or _month_day(words, today, past)
+def _months_on(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def _existing(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise Fault(_("{text} is no day that exists.").format(text=text)) from error
+def _corrected(text: str) -> str:
+    """The same with a slip of the fingers mended: “tomorow”, “wensday”. What may be two words stays."""
+    from difflib import get_close_matches
 
-
-def _relative(words: list[str], today: date) -> date | None:
-    ago = words[-1] == "ago"
-    core = words[:-1] if ago else words[1:] if words[0] == "in" else []
-    if len(core) != 2 or core[1] not in _UNITS:
-        return None
-    count = int(core[0]) if core[0].isdigit() else _NUMBERS.get(core[0])
-    if count is None or count > 5000:
-        return None
-    days = timedelta(days=count * _UNITS[core[1]])
-    return today - days if ago else today + days
-
-
-def _weekday(words: list[str], today: date, past: bool) -> date | None:
-    turn = words[0] if words[0] in ("next", "last", "this") and len(words) == 2 else ""
-    name = words[-1] if turn or len(words) == 1 else ""
-    found = [
-        n for n, day in enumerate(WEEKDAYS) if len(name) >= 3 and day.lower().startswith(name.rstrip("."))
+    known = [
+        *(name.lower() for name in (*WEEKDAYS, *MONTHS)),
+        "today",
+        "tomorrow",
+        "yesterday",
+        "morning",
+        "afternoon",
     ]
-    if len(found) != 1:
-        return None
-    if turn == "last" or (past and not turn):
-        back = (today.weekday() - found[0]) % 7
-        return today - timedelta(days=back or (7 if turn == "last" else 0))
-    ahead = (found[0] - today.weekday()) % 7
-    if turn == "next":
-        return today - timedelta(days=today.weekday()) + timedelta(days=7 + found[0])
-    return today + timedelta(days=ahead or (0 if turn == "this" else 7))
-
-
-def _month_day(words: list[str], today: date, past: bool) -> date | None:
-    numbers = [int(m[1]) for m in map(_ORDINAL.match, words) if m]
-    months = [
-        n + 1
-        for w in words
-        for n, month in enumerate(MONTHS)
-        if len(w) >= 3 and month.lower().startswith(w.rstrip("."))
-    ]
-    years = [int(w) for w in words if len(w) == 4 and w.isdigit()]
-    if len(numbers) != 1 or len(months) != 1 or len(words) != 2 + len(years) or len(years) > 1:
-        return None
-    year = years[0] if years else today.year
-    day = _existing(f"{year:04}-{months[0]:02}-{numbers[0]:02}")
-    if years:
-        return day
-    if past and day > today:
-        return _existing(f"{year - 1:04}-{months[0]:02}-{numbers[0]:02}")
-    if not past and day < today - timedelta(days=31):
-        return _existing(f"{year + 1:04}-{months[0]:02}-{numbers[0]:02}")
-    return day
+    words = []
+    for word in text.split():
+        near = get_close_matches(word, known, 2, 0.75) if len(word) >= 5 and word.isalpha() else []
+        words.append(near[0] if len(near) == 1 else word)
+    return " ".join(words)
