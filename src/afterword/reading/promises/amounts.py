@@ -166,9 +166,40 @@ def length(scene: Scene, i: int) -> When | None:
         found.high > 90 or scene.low(begin - 1) not in ("in", "within", "few", "about")
     ):
         return None
+    if gone := _gone_by(scene, found):
+        found = found._replace(low=found.low - gone, high=found.high - gone)
     if "halfway" in scene.words[max(0, begin - 5) : begin]:  # "at the halfway point of a four-week process"
         found = found._replace(low=found.low / 2, high=found.high / 2)
     return _anchored(scene, begin, found)
+
+
+_ELAPSED = frozenset("gone passed elapsed behind used".split())
+
+
+def _gone_by(scene: Scene, a: Amount) -> int:
+    """How many units of a length are over: "ten working days, and four have gone"."""
+    for k in range(a.j, min(a.j + 6, scene.end)):
+        count = one_number(scene, k)
+        if count is None or not 0 < count.high < a.low:
+            continue
+        j = count.j
+        while scene.low(j) in (
+            "of",
+            "which",
+            "them",
+            "those",
+            "these",
+            "is",
+            "are",
+            "has",
+            "have",
+            "been",
+            "already",
+        ):
+            j += 1
+        if j > count.j and scene.low(j) in _ELAPSED:
+            return int(count.high)
+    return 0
 
 
 def _weekdays_on(scene: Scene, i: int) -> When | None:

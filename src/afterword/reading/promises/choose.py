@@ -24,7 +24,7 @@ from afterword.reading.promises.clauses import (
     Clause,
 )
 from afterword.reading.promises.frames import AFTER, BY, EVERY, FOR, LOWER, NOT, ON, Timed
-from afterword.reading.promises.pointing import Found, dated, pointed_back
+from afterword.reading.promises.pointing import Found, counted_on, dated, pointed_back
 from afterword.reading.promises.scene import Scene
 from afterword.reading.promises.spans import day_of_month
 
@@ -39,7 +39,7 @@ def choose(scene: Scene, parts: list[Clause], timed: list[Timed]) -> Found | Non
         for t in dated(clause, timed):
             judged = _judge(scene, clause, role, t, dated(clause, timed))
             if judged:
-                found.append(judged)
+                found.append(judged._replace(timed=counted_on(scene, parts, clause, judged.timed, timed)))
     if found and _taken_back(parts, roles, found):
         return None
     if not any(f.rank >= 3.0 for f in found):

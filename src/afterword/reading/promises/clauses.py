@@ -93,11 +93,12 @@ def clauses(scene: Scene, begin: int, end: int, timed: list[Timed]) -> list[Clau
 _MAY_BEGIN = (
     IMPERATIVES
     | cues.TELLING
+    | cues.NEWS_NOUNS
     | _AUXILIARIES
     | _SUBJECTS
     | frozenset("the decide notify hear then not".split())
 )
-_PREPOSITIONS = frozenset("on in at by via through with to from".split())
+_PREPOSITIONS = frozenset("on in at by via through with from".split())
 
 
 def _joins(scene: Scene, k: int, inside: set[int]) -> bool:
@@ -178,6 +179,8 @@ def _role(words: tuple[str, ...], marked: list[str], before: Clause | None, link
     ):
         return SETS, False
     kinds = cues.cues_in(marked)
+    if words[0] == "if" and len(words) < 7 and "@" not in marked and _LUCK & set(words):
+        return FRAGMENT, False
     if plain := _plainly(words, bare, marked, kinds) or _as_before(bare, marked, before, link):
         return plain, False
     if "@until" in marked:
@@ -187,7 +190,7 @@ def _role(words: tuple[str, ...], marked: list[str], before: Clause | None, link
         before is not None
         and link in ("and", "then", "or", ",", "but")
         and before.role not in (ASKED, CALL)
-        and _has_subject(before.words)
+        and (_has_subject(before.words) or (before.link in ("and", ",") and before.role in PROMISING))
     )
     return _decide(bare, kinds, carried_on), cues.HOPE in kinds
 
@@ -219,11 +222,11 @@ def _as_before(bare: tuple[str, ...], marked: list[str], before: Clause | None, 
         return ""
     if gist.goes_on(bare, before.role in PROMISING):
         return TELLS
-    ours = before.words[:1] in (("we",), ("hr",)) or {"we", "hr"} & set(before.words[:6])
+    ours = before.role == DECIDES or not {"we", "hr"}.isdisjoint(before.words[:6])
     if (
         link == "and"
-        and bare[0] in cues.TELLING
         and ours
+        and bare[0] in cues.TELLING
         and "you" not in before.words
         and "please" not in bare
     ):
@@ -259,6 +262,7 @@ def _decide(words: tuple[str, ...], kinds: dict[str, list[int]], carried_on: boo
     return _lesser(words, kinds)
 
 
+_LUCK = frozenset("lucky not possible well wrong slow quick fast drags drag".split())
 _FOR_YOU = frozenset("for you it is that so the then on".split())
 
 

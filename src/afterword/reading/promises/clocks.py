@@ -15,7 +15,9 @@ _MEALS = frozenset(
 )
 _AROUND_WORK = frozenset("work school class home court surgery church".split())
 _LEAVING = (
-    ("i", "leave"), ("i", "go", "home"), ("i", "finish"), ("i", "head", "home"), ("i", "clock", "off"),
+    ("i", "am", "out"), ("i", "am", "back"), ("i", "am", "free"),
+    ("i", "come", "out"), ("i", "leave"),
+    ("i", "go", "home"), ("i", "finish"), ("i", "head", "home"), ("i", "clock", "off"),
     ("i", "head", "off"),
     ("we", "close"), ("i", "get", "home"), ("i", "am", "home"), ("i", "go", "to", "bed"),
     ("we", "lock", "up"),

@@ -170,6 +170,7 @@ CUES: dict[str, str] = {
     """,
     REPORTED: """
         told|tells|tell|telling me|us
+        gave|allowed|set|promised ourselves|everyone|everybody
         they|he|she|client|manager|boss|hr|partner|partners|department said|say|says|reckon|reckons
     """,
     WAIT: """

@@ -52,6 +52,8 @@ def harmless_no(words: tuple[str, ...]) -> bool:
             continue
         if word == "not" and before in ("those", "candidates", "applicants", "people", "anyone"):
             continue
+        if word in ("nothing", "never", "not") and before == "or":
+            continue
         if word == "no" and (before in ("or", "a", "kind") or after == "or"):
             continue
         if word == "not" and ("until" in words[k:] or before in ("or", "whether", "if", "why")):

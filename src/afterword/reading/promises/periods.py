@@ -364,6 +364,7 @@ def _whole(scene: Scene, i: int, j: int) -> When | None:
         return When(j, j + 1, *next_week(scene.on), "week")
     if (
         scene.low(j) in ("it", "that")
+        and scene.low(j + 1) not in ("week", "month", "quarter", "year")
         and (known := scene.last_named())
         and known.shape in ("month", "week", "period")
     ):

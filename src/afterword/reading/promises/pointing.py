@@ -17,6 +17,7 @@ from afterword.reading.promises.clauses import (
 )
 from afterword.reading.promises.frames import BY, EVERY, FOR, LOWER, NOT, ON, Timed
 from afterword.reading.promises.scene import Scene, When
+from afterword.reading.promises.spans import plus
 
 _BACKWARD = frozenset("there then afterwards after thereafter that which afterward".split())
 
@@ -47,34 +48,11 @@ def pointed_back(
     """
     for n, clause in enumerate(parts):
         picks = clause.role == DECIDES and not _THEN.isdisjoint(clause.words)  # "… and then we pick"
-        if not (clause.role == TELLS or picks) or dated(clause, timed) or not n:
+        if not n or not (clause.role == TELLS or picks) or dated(clause, timed):
             continue
-        that_day = parts[n - 1].role == LINKING and not dated(parts[n - 1], timed)
-        that_day = that_day or _shares(parts, n, timed)
-        so = clause.link == "so" and parts[n - 1].role in _CONCLUDED and bool(dated(parts[n - 1], timed))
-        so = so and bool({"will", "shall", "should"} & set(clause.words))
-        so = so or (
-            clause.link == "and" and parts[n - 1].words[:1] in _CALLS_IN and bool(dated(parts[n - 1], timed))
-        )
-        so = so or (clause.link == "and" and _tells_unless(clause) and _in_if(parts[:n], timed))
-        so = so or (
-            clause.link == "and" and _granted(clause.words) and any(dated(c, timed) for c in parts[:n])
-        )
-        if plainly and not (that_day or so or _back_again(clause.words)):
+        same = _same_window(parts, n, timed)
+        if not same and ((plainly and not _back_again(clause.words)) or not _looks_back(parts, n)):
             continue
-        if that_day or so:
-            pass
-        elif _tells_unless(clause) or not (set(clause.words) & _BACKWARD or _back_again(clause.words)):
-            after_event = parts[n - 1].words[:1] and parts[n - 1].words[0] in (
-                "once",
-                "after",
-                "when",
-                "as",
-                "following",
-                "until",
-            )
-            if not after_event or clause.link not in (",", ""):
-                continue
         known = [
             t
             for c in parts[:n]
@@ -82,22 +60,47 @@ def pointed_back(
             if t.kind not in (EVERY, NOT) and not t.past and t.last >= scene.on
             if not (t.kind == LOWER and c.role == DENIED)
         ]
-        if not known:
-            continue
-        t = known[-1]
-        same_day = (
-            {"then", "there"} & set(clause.words)
-            or t.shape == "clock"
-            or t.kind == FOR
-            or t.shape in ("length",)
-            or _back_again(clause.words)
-            or that_day
-            or so
-            or _AT_ONCE & set(clause.words)
-        )
-        t = t._replace(first=t.last) if t.kind in (BY, LOWER) else t
-        return Found(t if same_day else _same_or_next(scene, t), 2.0, clause.hope)
+        if known:
+            t = known[-1]
+            same = same or not _SAME_DAY.isdisjoint(clause.words) or t.kind == FOR
+            same = same or t.shape in ("clock", "length")
+            same = same or _back_again(clause.words)
+            t = t._replace(first=t.last) if t.kind in (BY, LOWER) else t
+            return Found(t if same else _same_or_next(scene, t), 2.0, clause.hope)
     return None
+
+
+_SAME_DAY = frozenset("then there right straight immediately directly straightaway".split())
+
+
+def _looks_back(parts: list[Clause], n: int) -> bool:
+    """Whether words of the clause, or how the one before it begins, say that its day was named before."""
+    clause, before = parts[n], parts[n - 1]
+    if not _tells_unless(clause) and (set(clause.words) & _BACKWARD or _back_again(clause.words)):
+        return True
+    return before.words[:1] in _EVENT_FIRST and clause.link in (",", "")
+
+
+_EVENT_FIRST = tuple((word,) for word in "once after when as following until".split())
+
+
+def _same_window(parts: list[Clause], n: int, timed: list[Timed]) -> bool:
+    """Whether the news belongs to the very days that an earlier clause names."""
+    clause, before = parts[n], parts[n - 1]
+    if before.role == LINKING and not dated(before, timed):
+        return True
+    if clause.link == "so" and before.role in _CONCLUDED and dated(before, timed):
+        return bool({"will", "shall", "should"} & set(clause.words))
+    earlier = [t for c in parts[:n] for t in dated(c, timed)]
+    if earlier and all(t.shape == "clock" for t in earlier) and _OURS & {*clause.words, *before.words}:
+        return True  # "the boss is back at two, I'll ask and text you"
+    if clause.link != "and":
+        return False
+    if before.words[:1] in _CALLS_IN and dated(before, timed):
+        return True
+    if _tells_unless(clause):
+        return _in_if(parts[:n], timed)
+    return _shares(parts, n, timed) or bool(earlier and _granted(clause.words))
 
 
 def _in_if(before: list[Clause], timed: list[Timed]) -> bool:
@@ -120,7 +123,6 @@ def _granted(words: tuple[str, ...]) -> bool:
     )
 
 
-_AT_ONCE = frozenset("right straight immediately directly straightaway".split())
 _OURS = frozenset("i we".split())
 _CONCLUDED = frozenset((UNKNOWN, DECIDES, SETS, FRAGMENT))
 """What a clause may be for "so you'll hear" to conclude from its date."""
@@ -199,3 +201,31 @@ def _back_again(words: tuple[str, ...]) -> bool:
 
 def _same_or_next(scene: Scene, t: Timed) -> Timed:
     return t._replace(last=scene.calendar.add(t.last, 1))
+
+
+_HAPPENS = frozenset(
+    "meets meet meeting sits sit votes vote interview interviews interviewing close closes closing see seeing finish "
+    "finishes wrap wraps convene convenes decides decide deadline end ends conclude concludes held reconvenes".split()
+)
+
+
+def counted_on(scene: Scene, parts: list[Clause], clause: Clause, t: Timed, timed: list[Timed]) -> Timed:
+    """ "They vote on the 12th and must tell you within three days": days that count from the event, not from today."""
+    if t.kind != BY or t.shape != "length" or t.first != scene.on or clause.link not in ("and", "then"):
+        return t
+    days = [
+        (c, d)
+        for c in parts
+        if c.i < clause.i and _HAPPENS & set(c.words) and "start" not in c.words and "starts" not in c.words
+        for d in dated(c, timed)
+        if d.kind == ON and d.first == d.last > scene.on and d.shape in ("day", "dayofmonth", "weekday")
+    ]
+    if not days:
+        return t
+    event = days[-1][1].last
+    if {"working", "business"} & set(scene.words[t.i : t.j]):
+        count = sum(
+            scene.calendar.is_business_day(plus(scene.on, k)) for k in range(1, (t.last - scene.on).days + 1)
+        )
+        return t._replace(last=scene.calendar.add(event, count))
+    return t._replace(last=plus(event, (t.last - scene.on).days))

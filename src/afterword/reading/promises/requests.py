@@ -109,7 +109,7 @@ def _imperative(first: str, words: Words, kinds: dict[str, list[int]]) -> str:
 
 _EXPECTING = frozenset(
     "expect hear find get rely count be look assume take also then now know have see anticipate bank consider not "
-    "hold only always call ring chase nudge ping stop relax breathe exhale celebrate uncross rest quit sleep".split()
+    "hold only always call ring phone telephone chase nudge ping stop relax breathe exhale celebrate uncross rest quit sleep".split()
 )
 
 
