@@ -142,7 +142,7 @@ BRIDGE = Part(
     [told !more !mine !raw] It showed me how much thought goes into the work at {company}.
     [told !more !mine !raw] It is the sort of thing that makes one look forward to going to work.
     [told !more !mine !raw] It made the job very real to me, and I liked the look of it.
-    [told !more !mine !raw] I went home with more questions than I had brought, all of them happy ones.
+    [told !more !mine !raw] I came away with more questions than I had brought, all of them happy ones.
     [told !more !mine !raw] It was one of the moments in which I could see myself among you.
     """,
     plain="""
@@ -150,7 +150,7 @@ BRIDGE = Part(
     [told !more !mine !raw] It showed me how much thought goes into the work.
     [told !more !mine !raw] That is the kind of place where I would like to work.
     [told !more !mine !raw] It made the job much more concrete for me.
-    [told !more !mine !raw] I left with plenty to think about, and in good spirits.
+    [told !more !mine !raw] I came away with plenty to think about, and in good spirits.
     [told !more !mine !raw] It is one of the reasons why I would be glad to work with you.
     """,
     formal="""
@@ -159,6 +159,6 @@ BRIDGE = Part(
     [told !more !mine !raw] It has made the position still more attractive to me.
     [told !more !mine !raw] I came away with a very good impression of the way in which you work.
     [told !more !mine !raw] It confirmed my high opinion of {company}.
-    [told !more !mine !raw] I left with the wish to learn more about the work.
+    [told !more !mine !raw] I came away wishing to learn more about the work.
     """,
 )

@@ -63,24 +63,24 @@ INTEREST = Part(
 NEXT = Part(
     "question",
     warm="""
-    I would like to read everything through with care before I answer. Would you send me the offer in writing, and tell me by when you would like to hear from me?
+    I would like to read everything through with care before I answer. Would you send me the offer in writing, and tell me when you need my answer?
     So that I can give you a considered answer, could you let me have the details in writing, and tell me when you need to know?
     """,
     plain="""
-    Could you send me the offer in writing, and let me know by when you would like my answer? I would like to read it through carefully.
-    Before I answer I would like to go through the details. Would you let me have them in writing, and tell me by when you would like to know?
+    Could you send me the offer in writing, and let me know when you need my answer? I would like to read it through carefully.
+    Before I answer I would like to go through the details. Would you let me have them in writing, and tell me when you need to know?
     """,
     formal="""
     I would like to consider your offer with due care. May I ask you for the terms in writing, and for the date by which you would like my answer?
-    May I ask for the offer in writing, and by when you wish to have my decision? I would like to consider it with due care.
+    May I ask for the offer in writing, and for the date by which you need my decision? I would like to consider it with due care.
     """,
 )
 
 SHORT = Part(
     "short",
     plain="""
-    Thank you so much for offering me {position}; I was delighted. Could you send me the offer in writing, and tell me by when you would like my answer?
-    Thank you so much for your offer; I was delighted. Could you send it in writing, and tell me by when you would like my answer?
+    Thank you so much for offering me {position}; I was delighted. Could you send me the offer in writing, and tell me when you need my answer?
+    Thank you so much for your offer; I was delighted. Could you send it in writing, and tell me when you need my answer?
     """,
 )
 

@@ -48,8 +48,9 @@ OPENING = Part(
 ASK = Part(
     "question",
     warm="""
-    So that I can plan a little: could you tell me how things go on from there, and roughly when you hope to decide?
-    May I ask how candidates are considered after that, and when you hope to have a decision?
+    So that I can plan a little: could you tell me what happens next, and roughly when you hope to decide?
+    [next] May I ask how candidates are considered after that, and when you hope to have a decision?
+    [!next] May I ask how candidates are considered, and when you hope to have a decision?
     """,
     plain="""
     Could you tell me what the next steps are, and roughly when you expect to decide?
@@ -57,7 +58,7 @@ ASK = Part(
     """,
     formal="""
     May I ask how the process will continue, who will take part in the decision, and when it is planned?
-    Would you kindly tell me what the further steps are, and when you expect to reach a decision?
+    Would you kindly tell me what the next steps are, and when you expect to reach a decision?
     """,
 )
 

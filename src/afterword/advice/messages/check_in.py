@@ -94,7 +94,7 @@ ASK = Part(
     [promise_over promise_mine] When we last spoke, you hoped to reach a decision by {promise_day}. May I ask whether there is any news?
     [promise_over promise_mine] You kindly mentioned that you hoped to decide by {promise_day}. I would be grateful to know how matters stand; is there anything that you are able to share?
     [promise_over] I understood that a decision was expected by {promise_day}. May I ask whether there is any news?
-    [promise_over] A decision had been hoped for by {promise_day}. Would you be able to tell me how matters stand?
+    [promise_over] I had understood that a decision was hoped for by {promise_day}. Would you be able to tell me how matters stand?
 
     [promise_open] I understand that a decision is planned by {promise_day}. May I ask whether that date still holds?
 

@@ -90,7 +90,7 @@ TIE = Part(
 CLOSE = Part(
     "close",
     warm="""
-    I go on following {company} with pleasure, and I wish you all a good deal more of the same.
+    I still follow {company} with pleasure, and I wish you all more days as good as this one.
     I hope that you found a moment to celebrate.
     I am cheering you on from here, and I wish you every success with it.
     """,

@@ -61,9 +61,9 @@ THANKS = Part(
 
     [rejected] Thank you for informing me of the outcome for {position}.
 
-    [met] Some time has passed since we {met} on {date} to discuss {position}, and I assume that it has been filled. May I thank you again for your time.
+    [met] Some time has passed since our conversation on {date} about {position}, and I assume that it has been filled. May I thank you again for your time.
 
-    [held] Some time has passed since my interview on {date} for {position}, and I assume that it has been filled. May I thank you again for the time that was given to me.
+    [held] Some time has passed since my interview on {date} for {position}, and I assume that it has been filled. May I thank you again for the time that you all gave me.
 
     Thank you for considering my application for {position}. I assume that it has since been filled.
     """,
@@ -140,10 +140,10 @@ SPOKEN = Part(
     """,
     plain="""
     [rejected] {hello}, this is {me}. Thank you for your decision about {position}. I am calling to ask what I could do better next time. My number is {phone}, or you can e-mail me. I will understand if that is not possible. Thank you, and goodbye.
-    [rejected !has_phone] {hello}, this is {me}. Thank you for your decision about {position}. I am calling to ask what I could do better next time. An e-mail is fine. I will understand if that is not possible. Thank you, and goodbye.
+    [rejected !has_phone] {hello}, this is {me}. Thank you for your decision about {position}. I am calling to ask what I could do better next time. You can reach me by e-mail. I will understand if that is not possible. Thank you, and goodbye.
 
     {hello}, this is {me}. Thank you again for considering me for {position}. I am calling to ask what I could do better next time. My number is {phone}, or you can e-mail me. I will understand if that is not possible. Thank you, and goodbye.
-    [!has_phone] {hello}, this is {me}. Thank you again for considering me for {position}. I am calling to ask what I could do better next time. An e-mail is fine. I will understand if that is not possible. Thank you, and goodbye.
+    [!has_phone] {hello}, this is {me}. Thank you again for considering me for {position}. I am calling to ask what I could do better next time. You can reach me by e-mail. I will understand if that is not possible. Thank you, and goodbye.
     """,
 )
 

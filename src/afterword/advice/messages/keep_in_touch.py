@@ -44,7 +44,7 @@ HELLO = Part(
     I applied for {position} some time ago, and I would like to stay in touch.
     """,
     formal="""
-    [long_ago met] You may remember that we {met} {month} to discuss {position}. I recall our conversation with pleasure.
+    [long_ago met] You may remember our conversation {month} about {position}. I recall it with pleasure.
 
     [met] I recall our conversation on {date} about {position} with pleasure, and I would be glad to stay in touch.
 

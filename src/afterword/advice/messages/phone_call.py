@@ -38,29 +38,29 @@ SPOKEN = Part(
     "spoken",
     warm="""
     [met promise_over] {hello}, this is {me}. We {met} on {spoken_date} about {position}. I know you hoped to decide by {spoken_promise}, and I wondered how things stand. I would still love to join you. You can reach me on {phone}, or by e-mail, whenever suits you. Thank you so much, and have a good day.
-    [met promise_over !has_phone] {hello}, this is {me}. We {met} on {spoken_date} about {position}. I know you hoped to decide by {spoken_promise}, and I wondered how things stand. I would still love to join you. An e-mail would be fine, whenever suits you. Thank you so much, and have a good day.
+    [met promise_over !has_phone] {hello}, this is {me}. We {met} on {spoken_date} about {position}. I know you hoped to decide by {spoken_promise}, and I wondered how things stand. I would still love to join you. You can reach me by e-mail, whenever suits you. Thank you so much, and have a good day.
 
     [met] {hello}, this is {me}. We {met} on {spoken_date} about {position}. I wondered whether there is any news yet. I would still love to join you. You can reach me on {phone}, or by e-mail, whenever suits you. Thank you so much, and have a good day.
-    [met !has_phone] {hello}, this is {me}. We {met} on {spoken_date} about {position}. I wondered whether there is any news yet. I would still love to join you. An e-mail would be fine, whenever suits you. Thank you so much, and have a good day.
+    [met !has_phone] {hello}, this is {me}. We {met} on {spoken_date} about {position}. I wondered whether there is any news yet. I would still love to join you. You can reach me by e-mail, whenever suits you. Thank you so much, and have a good day.
 
     [held] {hello}, this is {me}. I had an interview on {spoken_date} for {position}, and I wondered whether there is any news yet. I would still love to join you. You can reach me on {phone}, or by e-mail, whenever suits you. Thank you so much, and have a good day.
-    [held !has_phone] {hello}, this is {me}. I had an interview on {spoken_date} for {position}, and I wondered whether there is any news yet. I would still love to join you. An e-mail would be fine, whenever suits you. Thank you so much, and have a good day.
+    [held !has_phone] {hello}, this is {me}. I had an interview on {spoken_date} for {position}, and I wondered whether there is any news yet. I would still love to join you. You can reach me by e-mail, whenever suits you. Thank you so much, and have a good day.
 
     {hello}, this is {me}. I applied for {position}, and I wondered whether there is any news yet. I am still very interested. You can reach me on {phone}, or by e-mail, whenever suits you. Thank you, and have a good day.
-    [!has_phone] {hello}, this is {me}. I applied for {position}, and I wondered whether there is any news yet. I am still very interested. An e-mail would be fine, whenever suits you. Thank you, and have a good day.
+    [!has_phone] {hello}, this is {me}. I applied for {position}, and I wondered whether there is any news yet. I am still very interested. You can reach me by e-mail, whenever suits you. Thank you, and have a good day.
     """,
     plain="""
     [met promise_over] {hello}, this is {me}. We {met} on {spoken_date} about {position}. A decision was hoped for by {spoken_promise}, so I am calling to ask how things stand. I am still very interested. My number is {phone}, or you can e-mail me. Thank you, and goodbye.
-    [met promise_over !has_phone] {hello}, this is {me}. We {met} on {spoken_date} about {position}. A decision was hoped for by {spoken_promise}, so I am calling to ask how things stand. I am still very interested. An e-mail is fine. Thank you, and goodbye.
+    [met promise_over !has_phone] {hello}, this is {me}. We {met} on {spoken_date} about {position}. A decision was hoped for by {spoken_promise}, so I am calling to ask how things stand. I am still very interested. You can reach me by e-mail. Thank you, and goodbye.
 
     [met] {hello}, this is {me}. We {met} on {spoken_date} about {position}. I am calling to ask whether there is any news. I am still very interested. My number is {phone}, or you can e-mail me. Thank you, and goodbye.
-    [met !has_phone] {hello}, this is {me}. We {met} on {spoken_date} about {position}. I am calling to ask whether there is any news. I am still very interested. An e-mail is fine. Thank you, and goodbye.
+    [met !has_phone] {hello}, this is {me}. We {met} on {spoken_date} about {position}. I am calling to ask whether there is any news. I am still very interested. You can reach me by e-mail. Thank you, and goodbye.
 
     [held] {hello}, this is {me}. I had an interview on {spoken_date} for {position}, and I am calling to ask whether there is any news. I am still very interested. My number is {phone}, or you can e-mail me. Thank you, and goodbye.
-    [held !has_phone] {hello}, this is {me}. I had an interview on {spoken_date} for {position}, and I am calling to ask whether there is any news. I am still very interested. An e-mail is fine. Thank you, and goodbye.
+    [held !has_phone] {hello}, this is {me}. I had an interview on {spoken_date} for {position}, and I am calling to ask whether there is any news. I am still very interested. You can reach me by e-mail. Thank you, and goodbye.
 
     {hello}, this is {me}. I applied for {position}, and I am calling to ask whether there is any news. I am still very interested. My number is {phone}, or you can e-mail me. Thank you, and goodbye.
-    [!has_phone] {hello}, this is {me}. I applied for {position}, and I am calling to ask whether there is any news. I am still very interested. An e-mail is fine. Thank you, and goodbye.
+    [!has_phone] {hello}, this is {me}. I applied for {position}, and I am calling to ask whether there is any news. I am still very interested. You can reach me by e-mail. Thank you, and goodbye.
     """,
 )
 

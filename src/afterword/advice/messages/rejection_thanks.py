@@ -79,7 +79,7 @@ TIME = Part(
 
     [met] Although I had hoped for a different outcome, I very much enjoyed our conversation on {date}, and I am grateful for your time.
 
-    [held] Although I had hoped for a different outcome, I am grateful for the time that was given to me on {date}.
+    [held] Although I had hoped for a different outcome, I am grateful for the time that everyone gave me on {date}.
 
     Although I had hoped for a different outcome, I am grateful for your time and consideration.
     """,
@@ -94,7 +94,7 @@ ASK = Part(
     """,
     plain="""
     [!feedback_given !feedback_asked] If you have a moment, would you tell me what I could do better next time? I will understand if that is not possible.
-    [!feedback_given !feedback_asked] Could you tell me, in a line or two, what you missed in my application? I would like to learn from it.
+    [!feedback_given !feedback_asked] Could you tell me, in a line or two, what was missing from my application? I would like to learn from it.
     [feedback_given] Thank you as well for your feedback, which is useful to have.
     """,
     formal="""

@@ -50,7 +50,7 @@ THANKS = Part(
     [met] I really enjoyed talking with you {day}; thank you for making room for it in your day.
     [met] Thank you for our conversation {day}, and for the time and attention you gave it.
     [met] Our conversation {day} was a real pleasure; thank you for giving me your time.
-    [met] I wanted to thank you for {day_noun}: I enjoyed our conversation, and I left in very good spirits.
+    [met] I wanted to thank you for {day_noun}: I enjoyed our conversation, and I came away in very good spirits.
 
     [helper held] Thank you for your help with my interview {day}. I am very glad to have been there.
     [helper held] Thank you for all you did to make my interview {day} happen.
@@ -119,32 +119,32 @@ INTEREST = Part(
     warm="""
     [!helper] I would love to join you at {company}, and to put my heart into {position}.
     The more I think about {position}, the more I would like to take it on, and to do so at {company}.
-    I left with a still stronger wish to take on {position} at {company}.
+    [held] I came away with a still stronger wish to take on {position} at {company}.
     I am very excited about {position}, and I would be so glad to be part of {company}.
     I would be delighted to work with you all at {company} {as_role}.
-    I am more interested in {position} than ever, and {company} is a place where I can see myself staying.
+    [held] I am more interested in {position} than ever, and {company} is a place where I can see myself staying.
     It would make me very happy to take on {position} at {company}.
     I can picture myself at {company}, and I very much hope that {position} will be mine.
     """,
     plain="""
     I am very interested in {position} and would like to work at {company}.
-    Our conversation made me keener still on {position} at {company}.
+    [met] Our conversation made me keener still on {position} at {company}.
     I would be glad to join {company} {as_role}.
     I remain very interested in {position}, and I think that it would suit me well.
     I would very much like to take on {position} and be part of {company}.
-    I came away sure that I would like to take on {position} at {company}.
+    [held] I came away sure that I would like to take on {position} at {company}.
     {Position} at {company} is one that I would very much like to take on.
     I am keen to take on {position} and to work with you at {company}.
     """,
     formal="""
     I remain very interested in {position} and would be pleased to join {company}.
-    The interview has strengthened my interest in {position} at {company}.
+    [held] The interview has strengthened my interest in {position} at {company}.
     I would be honoured to join {company} {as_role}.
     I should very much like to take on {position} and to contribute to the work of {company}.
     I would welcome the opportunity to take on {position} at {company}.
-    My interest in {position} at {company} is greater than ever.
+    [held] My interest in {position} at {company} is greater than ever.
     I would be delighted to be considered further for {position}, and to become part of {company}.
-    I am more convinced than before that I would like to take on {position} at {company}.
+    [held] I am more convinced than before that I would like to take on {position} at {company}.
     """,
 )
 
@@ -219,7 +219,7 @@ CLOSE = Part(
     [met] I would welcome the opportunity to meet again.
     I hope that our paths will cross again, whatever the outcome.
     [met] It would be a pleasure to continue our conversation.
-    I look forward to any further steps.
+    I look forward to the next steps.
     """,
 )
 
