@@ -100,7 +100,10 @@ def _fact_lines(owner: Owner) -> Iterator[str]:
 
 def _settings(owner: Owner, rows: Iterable[CaseRecord]) -> dict[str, Any]:
     accounts = owner.accounts.order_by("id")
-    hidden = {"id", "owner_id", "secret_ref", "created", "checked", "last_error"}
+    hidden = {
+        *("id", "owner_id", "secret_ref", "created"),
+        *("checked", "last_error", "watched_until", "facts_known"),
+    }
     return {
         "version": 1,
         "me": dict(settings_of(owner)._asdict()),
