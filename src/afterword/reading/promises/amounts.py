@@ -168,6 +168,8 @@ def length(scene: Scene, i: int) -> When | None:
         return None
     if gone := _gone_by(scene, found):
         found = found._replace(low=found.low - gone, high=found.high - gone)
+    if scene.low(begin - 1) == "over" and scene.low(begin - 2) in ("just", "little", "slightly", "bit"):
+        found = found._replace(high=found.high * 1.25)
     if "halfway" in scene.words[max(0, begin - 5) : begin]:  # "at the halfway point of a four-week process"
         found = found._replace(low=found.low / 2, high=found.high / 2)
     return _anchored(scene, begin, found)
@@ -249,7 +251,7 @@ def _anchored(scene: Scene, i: int, a: Amount) -> When:
     if word in ("before", "prior"):
         named = _named_ahead(scene, j + 1)
         if named:
-            day = plus(named.first, -ceil(_days(a.high, a.unit)))
+            day = plus(named.last if named.soft else named.first, -ceil(_days(a.high, a.unit)))
             return When(i, named.j, day, day, "day")
         if (end := _past_event(scene, j + 1)) > j + 1:  # "24 hours before your interview", whenever that is
             return When(i, end, scene.on, scene.on, "length", past=True)

@@ -139,6 +139,8 @@ def _fragment_role(parts: list[Clause], roles: list[str], n: int, timed: list[Ti
             "—",
         ):
             return TELLS if after == TELLS else after
+    if link == ":" and len(parts[m].words) < 4 and before in (PAST_ROLE, OTHER):
+        return before  # a field: "Last updated: 29 May"
     if before in (PAST_ROLE, WISH_ROLE, DENIED) and (
         link in ("but", "so", ":", ";", "yet", "–", "—", "-", "now", ",") or "now" in parts[n].words
     ):

@@ -287,6 +287,7 @@ CUES: dict[str, str] = {
         would like|love|want|prefer you to
         would have told|heard|said|written|called|liked|loved|preferred|known|rung|emailed|been
         minutes|rota|timetable|agenda|accounts|details|link|links|pack|instructions|advert|schedule|directions|login|password|map will|shall|is|are|should|comes|come
+        from|on your side|end|part
         you said|mentioned|wrote|indicated|thought
         contacting|contact|calling|chasing|checking|taking * referees|references|employers
         all|most i|we can|know
@@ -324,6 +325,7 @@ CUES: dict[str, str] = {
         we|i|you|they|he|she|who|it said|told|promised|posted|got|met|saw|started|interviewed|spoke|made|decided|received|wrote|sent|called|rang|emailed|held|had|did|went|came|closed|filled|hired|joined|left|applied|gave|took|was|were|thought|planned|expected|wanted|began|heard|enjoyed
         was|were|had|did
         told you
+        last updated|modified|changed|seen|viewed
         originally|initially|previously|earlier|formerly|already
         have been|had|seen|met|already|now|just|lost|interviewed
         has been|had|left|already|gone|just|delayed

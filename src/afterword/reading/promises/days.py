@@ -150,6 +150,8 @@ def weekday(scene: Scene, i: int) -> When | None:
             return dated
     if which == "past" and scene.low(begin - 1) not in ("this", "the", "on"):
         return None
+    if scene.low(j) == "before" and (found := _weekday_before(scene, begin, j, number)):
+        return found
     if which in ("last", "past"):
         day = plus(scene.on, -((scene.on.weekday() - number - 1) % 7 + 1))
         return one_day(begin, j, day, "weekday")._replace(past=True)
@@ -287,6 +289,15 @@ def _weekday_after(scene: Scene, begin: int, j: int, number: int, which: str) ->
 def _next(on: date, number: int) -> date:
     """ "Next Friday": the Friday of next week, counting weeks from Monday."""
     return plus(next_week(on)[0], number)
+
+
+def _weekday_before(scene: Scene, begin: int, j: int, number: int) -> When | None:
+    """ "The Friday before the bank holiday", "the last Friday before Christmas"."""
+    named = expression(scene, j + 1)
+    if named is None or named.shape not in ("feast", "day", "dayofmonth", "week", "month"):
+        return None
+    back = (named.first.weekday() - number - 1) % 7 + 1
+    return one_day(begin, named.j, plus(named.first, -back))
 
 
 def _week_phrase(scene: Scene, k: int) -> When | None:

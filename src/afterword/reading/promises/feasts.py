@@ -43,7 +43,9 @@ _FIXED: dict[str, tuple[int, int, int]] = {  # month, day, how many days
     "st nicholas": (12, 6, 1), "koningsdag": (4, 27, 1), "liberation day": (5, 5, 1), "assumption": (8, 15, 1),
     "lohri": (1, 13, 1), "makar sankranti": (1, 14, 1), "sankranti": (1, 14, 1), "baisakhi": (4, 14, 1),
     "vaisakhi": (4, 14, 1), "teachers ' day": (9, 5, 1), "children 's day": (11, 14, 1), "st jean": (6, 24, 1),
-    "saint jean": (6, 24, 1), "st swithin 's day": (7, 15, 1), "glorious twelfth": (8, 12, 1),
+    "saint jean": (6, 24, 1), "st swithin 's day": (7, 15, 1), "summer solstice": (6, 21, 1),
+    "winter solstice": (12, 21, 1),
+    "glorious twelfth": (8, 12, 1),
     "boxing week": (12, 26, 5), "all hallows": (11, 1, 1),
 }  # fmt: skip
 

@@ -49,7 +49,9 @@ _BEFORE_WORDS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
         ("maximum", "by"),
         ("max", "by"), ("up until", "by"), ("under", "by"), ("less than", "by"), ("fewer than", "by"),
         ("inside of", "by"),
-        ("on or after", "from"), ("on or about", "around"), ("on or around", "around"),
+        ("on or after", "from"), ("on or shortly after", "from"),
+        ("on or soon after", "from"), ("on or just after", "from"),
+         ("on or about", "around"), ("on or around", "around"),
         ("on about", "around"),
         ("not before", "lower"), ("no earlier than", "lower"), ("not earlier than", "lower"),
         ("no sooner than", "lower"), ("net", "lower"), ("not sooner than", "lower"),
@@ -192,6 +194,8 @@ def _frame_word(scene: Scene, w: When) -> tuple[int, str]:
             "approx",
         )
         k -= 1
+    if w.shape == "weekday" and scene.low(w.j - 1)[-4:] == "days":
+        return w.i, "every"  # "on Tuesdays"
     if w.shape == "weekday" and scene.low(w.i - 1) in ("a", "an") and scene.low(w.i - 2) == "on":
         return w.i - 2, "every"  # "does the letters on a Thursday"
     through = scene.low(k - 1) == "through" and w.shape in (

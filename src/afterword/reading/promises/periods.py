@@ -187,6 +187,7 @@ def _season(scene: Scene, i: int, j: int) -> When | None:
     word = scene.low(j)
     if scene.low(j + 1) in (
         "break",
+        "solstice",
         "holiday",
         "holidays",
         "half",
@@ -273,13 +274,24 @@ def _sees_name(scene: Scene, i: int, name: tuple[str, ...]) -> bool:
 
 
 def part(scene: Scene, i: int) -> When | None:
-    """Early, mid, late, the first half, the back end, the end of whatever period follows."""
-    for name, which in PARTS.get(scene.low(i), ()):
-        if scene.sees(i, *name):
-            found = _part_of(scene, i, i + len(name), which)
-            if found:
-                return found
+    """Early, mid, late, the first half, the back end, "mid to late", the end of whatever period follows."""
+    for j, which in _part_names(scene, i):
+        k = j + (scene.low(j) == "-")
+        joined = scene.low(k) in ("to", "or", "/")
+        k += joined + (scene.low(k + 1) == "-")
+        for end, until in _part_names(scene, k) if joined else ():
+            first, last = _part_of(scene, i, end, which), _part_of(scene, i, end, until)
+            if first and last and first.first <= last.first:
+                return last._replace(first=first.first, soft=True)
+        found = _part_of(scene, i, j, which)
+        if found:
+            return found
     return None
+
+
+def _part_names(scene: Scene, i: int) -> list[tuple[int, str]]:
+    """Where each name of a part that stands at ``i`` ends, and which part it is."""
+    return [(i + len(name), which) for name, which in PARTS.get(scene.low(i), ()) if scene.sees(i, *name)]
 
 
 _NEED_OF = frozenset("start begin beginning end top".split())
@@ -309,6 +321,7 @@ def _part_of(scene: Scene, i: int, j: int, which: str) -> When | None:
     ):
         j += 1
     j += scene.low(j + 1) == "term" and scene.low(j) in (
+        "next",
         "summer",
         "autumn",
         "spring",
@@ -328,6 +341,8 @@ def _part_of(scene: Scene, i: int, j: int, which: str) -> When | None:
     if whole.first == whole.last:
         return whole._replace(i=i, soft=which == "end" or whole.soft)
     first, last = part_of(whole.first, whole.last, which)
+    if last < scene.on and whole.shape == "week" and whole.first <= scene.on:
+        first, last = part_of(*next_week(scene.on), which)  # "early in the week", said on a Wednesday
     if whole.shape == "newyear":
         first, last = {"early": (whole.first, plus(whole.first, 10))}.get(which, (first, last))
     if whole.shape == "feast" and which == "end":

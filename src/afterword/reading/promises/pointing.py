@@ -57,7 +57,8 @@ def pointed_back(
             t
             for c in parts[:n]
             for t in dated(c, timed)
-            if t.kind not in (EVERY, NOT) and not t.past and t.last >= scene.on
+            if t.kind != NOT and not t.past and t.last >= scene.on
+            if t.kind != EVERY or (same and t.shape == "weekday")  # "she signs on Thursdays, so that's when"
             if not (t.kind == LOWER and c.role == DENIED)
         ]
         if known:

@@ -93,6 +93,15 @@ def term_start(country: str, on: date) -> date | None:
     return next((t.first for t in _around(country, on) if t.first > on), None)
 
 
+def term_week(country: str, on: date, count: int) -> tuple[date, date] | None:
+    """Monday to Friday of the next ``count``-th week of a term that is not over on ``on``."""
+    for term in _around(country, on):
+        first = plus(monday(term.first), 7 * (count - 1))
+        if plus(first, 4) >= on and first < term.last:
+            return max(first, term.first), plus(first, 4)
+    return None
+
+
 def half_term(country: str, on: date) -> tuple[date, date] | None:
     """The next half-term holiday (mid-term break in Ireland); the middle of the term where there is none."""
     for term in _around(country, on):

@@ -18,7 +18,8 @@ from afterword.reading.promises.spans import (
     weeks_of_month,
     working_week,
 )
-from afterword.reading.promises.words import NUMBERS, ORDINALS
+from afterword.reading.promises.terms import term_week
+from afterword.reading.promises.words import MONTHS, NUMBERS, ORDINALS
 
 _DURING = frozenset("in within over during".split())
 _IN_ITS = frozenset("in on for from of during".split())
@@ -28,8 +29,11 @@ _NEXT = frozenset("next coming nxt".split())
 def week(scene: Scene, i: int) -> When | None:
     """Any phrase that names one working week, Monday to Friday."""
     word, after = scene.low(i), scene.low(i + 1)
-    if (word in ("working", "business", "full") and after == "week") or (word == "that" and after == "same"):
+    plain = word in ("working", "business", "full") and after == "week" and scene.low(i - 1) != "the"
+    if plain or (word == "that" and after == "same"):
         return week(scene, i + 1)
+    if word in ("working", "business") and after == "week" and scene.low(i - 1) == "the":
+        return When(i, i + 2, *this_week(scene.on), "week")
     if word in _NEXT and after in ("working", "business", "full", "calendar") and scene.low(i + 2) == "week":
         return When(i, i + 3, *next_week(scene.on), "week")
     if word == "week" or word in ("weeks", "w/c", "w/b", "w/e", "wc", "wb", "we", "wkc"):
@@ -227,8 +231,15 @@ def _ordinal_week(scene: Scene, i: int) -> When | None:
         beside = _week_beside(scene, j - 1 if scene.low(j) != "back" else j)
         weeks = timedelta(days=7 * (count - 1)) if count > 0 else 0 * DAY
         return beside._replace(i=i, first=beside.first + weeks, last=beside.last + weeks)
-    if scene.low(j) not in ("of", "in", "-"):
+    if scene.low(j) in MONTHS:
+        j -= 1  # "1st week July"
+    elif scene.low(j) not in ("of", "in", "-"):
         return None
+    k = j + 1 + (scene.low(j + 1) == "the")
+    k += scene.low(k) in ("next", "new", "autumn", "spring", "summer")
+    if scene.low(k) == "term" and count > 0 and not fortnight:
+        days = term_week(scene.calendar.country, scene.on, count)
+        return When(i, k + 1, *days, "week") if days else None
     if scene.low(j + 1) == "it" and (known := scene.last_named()) and (known.last - known.first).days > 20:
         return _weeks_of(known._replace(i=i, j=j + 2, shape="week"), count, high, full, fortnight)
     within = expression(

@@ -60,7 +60,7 @@ for _part, _names in {
     "early": "early, earlier, beginning, begin, start, front end, early part, first part, "
     "earlier part, opening part, top, first third",
     "first": "first few days, first days, opening days, first couple of days",
-    "mid": "mid, half, middle, midway through, mid way through, midpoint, mid part, half way through, "
+    "mid": "mid, half, halfway point, middle, midway through, mid way through, midpoint, mid part, half way through, "
     "halfway through, midway, second third, middle third",
     "late": "late, later, latter part, later part, last part, latter end, back end, back half, tail end, "
     "closing days, dying days, last days, last few days, final days, final part, last bit, fag end, rear end, hind end, far end, last third, "
