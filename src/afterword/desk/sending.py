@@ -253,6 +253,10 @@ def _back(message: OutgoingMessage, now: datetime, **changes: object) -> None:
         mine.update(claimed_by="", lease_until=0, updated=now, options=not_handed(message), **changes)
 
 
+AT_A_TIME = 50
+"""Cases whose rows are made anew in one transaction: nobody else who writes should have to wait for more."""
+
+
 def catch_up(found: list[Went], now: datetime) -> None:
     """Make the derived rows of the cases anew that messages went out of; readers do it where this is cut off."""
     by_owner: dict[int, dict[int, OutgoingMessage]] = {}
@@ -261,8 +265,10 @@ def catch_up(found: list[Went], now: datetime) -> None:
             by_owner.setdefault(one.message.owner_id, {})[one.message.case_id] = one.message
     for messages in by_owner.values():
         owner = next(iter(messages.values())).owner
-        rows = list(CaseRecord.objects.filter(pk__in=list(messages)))
-        for row in rows:
-            row.owner = owner
-        with in_words():
-            derived.refresh(owner, rows, now)
+        cases = sorted(messages)
+        for start in range(0, len(cases), AT_A_TIME):
+            rows = list(CaseRecord.objects.filter(pk__in=cases[start : start + AT_A_TIME]))
+            for row in rows:
+                row.owner = owner
+            with in_words():
+                derived.refresh(owner, rows, now)
