@@ -57,6 +57,7 @@ page = engines["jinja2"].from_string("<ul>{% for r in rows %}<li>{{ r.name }}: {
 urlpatterns = [path("", lambda request: HttpResponse(page.render({"rows": list(Row.objects.all()[:20])})))]
 from django.core.wsgi import get_wsgi_application
 from waitress.server import create_server
+import logging; logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 server = create_server(get_wsgi_application(), host="127.0.0.1", port=0, threads=4)
 print(f"http://127.0.0.1:{server.effective_port}/", flush=True)
 server.run()

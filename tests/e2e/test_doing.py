@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.e2e.fixtures import PICTURES, ROOT, STEP, Served
+from tests.e2e.fixtures import ROOT, STEP, Served
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 CARD = f'[id="{STEP}"]'
 
@@ -191,44 +189,3 @@ def test_a_print_leaves_the_furniture_out(changed: Served, window: Callable[...,
         assert not page.locator("footer.foot").is_visible()
         assert page.locator("h1").is_visible()
         page.emulate_media(media="screen")
-
-
-def test_from_the_command_to_the_first_thank_you(chromium: Browser, tmp_path: Path) -> None:
-    """As somebody new would: one command, and no manual."""
-    place = {**os.environ, "AFTERWORD_HOME": str(tmp_path / "home"), "PYTHONPATH": str(ROOT / "src")}
-    place.pop("DJANGO_SETTINGS_MODULE", None)
-    command = [sys.executable, "-m", "afterword", "open", "--no-browser", "--port", "0"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=place, cwd=tmp_path)
-    context = chromium.new_context(viewport={"width": 390, "height": 844}, service_workers="block")
-    try:
-        assert process.stdout is not None
-        link = next(line.strip() for line in process.stdout if "/sign-in/" in line)
-        page = context.new_page()
-        page.goto(link)
-        page.get_by_label("Your name, as you sign").fill("Kim Doe")
-        page.get_by_label("Country").fill("GB")
-        page.get_by_role("button", name="To the first case").click()
-        page.get_by_label("Company").fill("Acme")
-        page.get_by_label("Position").fill("Baker")
-        page.get_by_label("People there").fill("Ana Ruiz <ana@acme.example>")
-        page.get_by_role("button", name="Open the case").click()
-        page.get_by_role("link", name="Interview held").click()
-        page.get_by_role("button", name="Note it").click()
-        page.goto(re.sub(r"/sign-in/.*", "/cases/acme-baker/debrief", link))
-        if page.get_by_label("Who was there").first.input_value() == "":
-            page.get_by_label("Who was there").first.fill("Ana Ruiz")
-        page.get_by_label("One thing you talked about").first.fill("the sourdough")
-        page.get_by_role("button", name="That is how it went").click()
-        page.get_by_role("link", name="Read and send").first.click()
-        text = page.get_by_label("Text of the note").input_value()
-        assert "Ana" in text
-        assert "sourdough" in text
-        assert "Kim Doe" in text
-        PICTURES.mkdir(exist_ok=True)
-        page.screenshot(path=str(PICTURES / "first-thank-you.png"), full_page=True)
-        page.get_by_role("button", name="I sent it").first.click()
-        assert "thanked" in page.inner_text("main")
-    finally:
-        context.close()
-        process.terminate()
-        process.wait(15)

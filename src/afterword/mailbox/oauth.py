@@ -85,22 +85,35 @@ def wait_for_tokens(
     end, pause = clock() + code.expires, code.interval
     while clock() < end:
         sleep(pause)
-        said = _post(
-            issuer.token,
-            {
-                "client_id": client_id,
-                "client_secret": secret,
-                "device_code": code.device_code,
-                "grant_type": "urn:ietf:params:oauth:grant-type:device_code",
-            },
-        )
+        said = _whether_typed(issuer, client_id, code, secret)
         if "access_token" in said:
             return _tokens(said, "", clock())
-        if said.get("error") == "slow_down":
+        if said["error"] == "slow_down":
             pause += 5
-        elif said.get("error") != "authorization_pending":
-            raise _refused(said)
     raise MailboxFault(_("The code was not typed in time; begin again."))
+
+
+def tokens_if_typed(
+    issuer: Issuer, client_id: str, code: Code, *, secret: str = "", clock: Callable[[], float] = time.time
+) -> Tokens | None:
+    """Ask once; ``None`` while the person has not typed the code. Raises :class:`MailboxFault` when refused."""
+    said = _whether_typed(issuer, client_id, code, secret)
+    return _tokens(said, "", clock()) if "access_token" in said else None
+
+
+def _whether_typed(issuer: Issuer, client_id: str, code: Code, secret: str) -> dict[str, Any]:
+    said = _post(
+        issuer.token,
+        {
+            "client_id": client_id,
+            "client_secret": secret,
+            "device_code": code.device_code,
+            "grant_type": "urn:ietf:params:oauth:grant-type:device_code",
+        },
+    )
+    if "access_token" not in said and said.get("error") not in ("authorization_pending", "slow_down"):
+        raise _refused(said)
+    return said
 
 
 def refreshed(

@@ -82,6 +82,8 @@ def _rows(view: CaseView, meant: Interview | None, given: Given) -> list[tuple[s
         name, said = view.case.name, meant.debrief
         rows = [(name(t.person), t.topic, t.liked) for t in said]
         rows += [(name(p), "", False) for p in meant.people if p not in {t.person for t in said}]
+    if not rows and not given.get("once") and len(view.people) == 1:
+        rows = [(view.people[0].name, "", False)]  # nobody else is known there: most likely it was them
     return rows + [("", "", False)] * (1 if rows else EMPTY_ROWS)
 
 

@@ -1,4 +1,4 @@
-"""The first page of an empty store: look at the demo, or begin with one's own."""
+"""The first page of an empty store: look at the demo, or begin with one's own, typed in or from the mailbox."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from django.views.decorators.http import require_POST
 from afterword.core.words import _
 from afterword.desk.demo import demo, enter_demo, leave_demo
 from afterword.desk.faults import DeskFault
+from afterword.desk.mailboxes import mailboxes
 from afterword.desk.settings import change_settings
 from afterword.store.location import in_demo
 from afterword.store.opening import open_store
+from afterword.web.environment import url
 from afterword.web.forms import Given
 from afterword.web.rendering import page, see, told
 from afterword.web.request import Request
@@ -34,8 +36,15 @@ def show(request: Request) -> HttpResponseBase:
             except DeskFault as fault:
                 given.wrong[""] = fault.message
             else:
-                return see("/cases/new")
-    return page(request, "start.html", 422 if given.wrong else 200, given=given)
+                by_mail = given.get("do") == "mailbox"
+                return see(url("/settings/mailbox", email=given.get("email")) if by_mail else "/cases/new")
+    return page(
+        request,
+        "start.html",
+        422 if given.wrong else 200,
+        given=given,
+        mailboxes=mailboxes(request.owner),
+    )
 
 
 @require_POST
