@@ -39,9 +39,17 @@ _LEADS = frozenset(
 )
 
 
+_WRITING = frozenset("wanted want writing write wish like just emailing note sorry happy pleased".split())
+_PERSONS = frozenset("we i they he she it you our that".split())
+
+
 def preface(words: Words) -> int:
     """How many words only lead in: "kindly note that", "we would like to inform you that"."""
     head = words[:12]
+    for k in range(1, len(head) - 4):
+        told = words[k : k + 4] == ("to", "let", "you", "know") and words[k + 4] in _PERSONS
+        if told and _WRITING & set(words[:k]):
+            return k + 4
     if "that" in head and _LEADS & set(head[: head.index("that")]) and len(words) > head.index("that") + 2:
         return head.index("that") + 1
     for k in range(1, 4):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
 
 from afterword.reading.promises import cues
@@ -24,7 +23,7 @@ from afterword.reading.promises.clauses import (
     Clause,
 )
 from afterword.reading.promises.frames import AFTER, BY, EVERY, FOR, LOWER, NOT, ON, Timed
-from afterword.reading.promises.pointing import Found, counted_on, dated, pointed_back
+from afterword.reading.promises.pointing import Found, counted_on, dated, following, pointed_back
 from afterword.reading.promises.scene import Scene
 from afterword.reading.promises.spans import day_of_month
 
@@ -152,7 +151,9 @@ def _fragment_role(parts: list[Clause], roles: list[str], n: int, timed: list[Ti
     return FRAGMENT
 
 
-_WAITING = frozenset("wait hold hang sit patient bear patience tight budget allow plan hear figure".split())
+_WAITING = frozenset(
+    "give spare wait hold hang sit patient bear patience tight budget allow plan hear figure".split()
+)
 
 
 _SURE = frozenset("probably hopefully likely latest maybe definitely certainly say promise".split())
@@ -239,14 +240,6 @@ def _after_event(scene: Scene, clause: Clause, t: Timed) -> Timed | None:
     ):
         return None
     return following(scene, t)
-
-
-def following(scene: Scene, t: Timed) -> Timed:
-    """The working days right after a window, to the end of their week."""
-    first = scene.calendar.add(t.last, 1)
-    days = 4 - first.weekday()
-    last = date.fromordinal(first.toordinal() + (days if days > 0 else 7 + days))
-    return t._replace(first=first, last=last, kind=AFTER)
 
 
 def _bind(parts: list[Clause], found: list[Found]) -> Found:

@@ -199,6 +199,13 @@ def _plainly(
     words: tuple[str, ...], bare: tuple[str, ...], marked: list[str], kinds: dict[str, list[int]]
 ) -> str:
     """The role of a clause whose build alone decides it, before its cues are weighed."""
+    if (
+        words[:2] == ("if", "you")
+        and words[2:3] in (("would",), ("could",))
+        and words[3:4]
+        and words[3] in IMPERATIVES
+    ):
+        return ASKED
     if marked[:1] == ["@"] and bare[0] in ("is", "are", "would", "seems") and builds.usual(bare[1:4]):
         return SETS
     if (cues.NEGATIVE in kinds or words[0] == "if") and "@until" in marked and builds.no_longer(bare, marked):

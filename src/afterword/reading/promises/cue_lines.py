@@ -157,7 +157,7 @@ CUES: dict[str, str] = {
         aim|aiming|target|targeting|shooting|gunning|pushing|slated|pencilled|penciled|hoping|looking @
         i|we promise|reckon|guess|expect|anticipate|estimate|imagine|think|suspect|bet|say
         my|our commitment|guess|bet|estimate|target|aim|goal|plan|hope|promise|word
-        need|needs @
+        need|needs|want|wants @|@until
         need|needs|require|requires another|until|more|a|some|two|three|four|few|couple
         have another|until|more
         pushed|slipped|moved|delayed|postponed|extended|put|bumped|kicked|drifted * to|until|back|by|into|till
@@ -194,6 +194,7 @@ CUES: dict[str, str] = {
         mark your calendar
         keep|have your|a|the phone|eye|eyes|ear|ears|line
         hold me|us to
+        give * team|panel|committee|staff|people|office|board
     """,
     CALL_US: """
         call|ring|phone|ping|text|nudge|chase|poke|try|bell|buzz|shout|whatsapp me|us|again|back

@@ -82,7 +82,7 @@ _BEFORE_WORDS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
         ("lasting", "for"), ("every", "every"),
         ("each", "every"), ("not", "not"), ("never mind", "not"), ("forget", "not"),
         ("scratch", "not"), ("ignore", "not"), ("disregard", "not"),
-        ("instead of", "not"),
+        ("instead of", "not"), ("because of", "lower"), ("owing to", "lower"),
         ("rather than", "not"),
         ("as opposed to", "not"), ("around", "around"), ("about", "around"), ("circa", "around"),
         ("towards", "around"),
@@ -198,14 +198,7 @@ def _frame_word(scene: Scene, w: When) -> tuple[int, str]:
         return w.i, "every"  # "on Tuesdays"
     if w.shape == "weekday" and scene.low(w.i - 1) in ("a", "an") and scene.low(w.i - 2) == "on":
         return w.i - 2, "every"  # "does the letters on a Thursday"
-    through = scene.low(k - 1) == "through" and w.shape in (
-        "weekend",
-        "week",
-        "month",
-        "part",
-        "day",
-        "weekday",
-    )
+    through = scene.low(k - 1) == "through" and w.shape not in ("length", "clock", "feast")
     if through and not any(w.i - 3 < known.j < w.i for known in scene.found):
         return k - 1, "through"  # "sit tight through the weekend", not "Monday through Friday"
     for start in (w.i, k):

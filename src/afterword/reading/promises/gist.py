@@ -62,7 +62,7 @@ _LEAVES = frozenset(
     "go goes going rings ring drop drops land lands hit hits arrive arrives fly flies come comes start starts sounds".split()
 )
 _CARRIES = frozenset(
-    "phone phones letter letters email emails call calls text texts mail mails envelope envelopes offer offers message messages post".split()
+    "contract phone phones letter letters email emails call calls text texts mail mails envelope envelopes offer offers message messages post".split()
 )
 _BATCH = frozenset("round batch wave raft tranche set lot first last second next bulk".split())
 _RELIEF = frozenset(

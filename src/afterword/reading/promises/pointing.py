@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
 from afterword.core.record import NamedTuple
@@ -15,7 +16,7 @@ from afterword.reading.promises.clauses import (
     UNKNOWN,
     Clause,
 )
-from afterword.reading.promises.frames import BY, EVERY, FOR, LOWER, NOT, ON, Timed
+from afterword.reading.promises.frames import AFTER, BY, EVERY, FOR, LOWER, NOT, ON, Timed
 from afterword.reading.promises.scene import Scene, When
 from afterword.reading.promises.spans import plus
 
@@ -66,11 +67,18 @@ def pointed_back(
             same = same or not _SAME_DAY.isdisjoint(clause.words) or t.kind == FOR
             same = same or t.shape in ("clock", "length")
             same = same or _back_again(clause.words)
+            if (
+                _AFTER & set(clause.words)
+                and not _SAME_DAY & set(clause.words)
+                and (t.kind == BY or t.first < t.last)
+            ):
+                return Found(following(scene, t), 2.0, clause.hope)
             t = t._replace(first=t.last) if t.kind in (BY, LOWER) else t
             return Found(t if same else _same_or_next(scene, t), 2.0, clause.hope)
     return None
 
 
+_AFTER = frozenset("after afterwards afterward thereafter".split())
 _SAME_DAY = frozenset("then there right straight immediately directly straightaway".split())
 
 
@@ -85,9 +93,18 @@ def _looks_back(parts: list[Clause], n: int) -> bool:
 _EVENT_FIRST = tuple((word,) for word in "once after when as following until".split())
 
 
+_SHOULD_ANYTHING = (("if", "anything"), ("if", "something"), ("should", "anything"))
+
+
 def _same_window(parts: list[Clause], n: int, timed: list[Timed]) -> bool:
     """Whether the news belongs to the very days that an earlier clause names."""
     clause, before = parts[n], parts[n - 1]
+    if n + 1 < len(parts) and parts[n + 1].words[:2] in (
+        ("if", "anything"),
+        ("if", "something"),
+        ("should", "anything"),
+    ):
+        return False  # "we'll look again in March and write if anything changes"
     if before.role == LINKING and not dated(before, timed):
         return True
     if clause.link == "so" and before.role in _CONCLUDED and dated(before, timed):
@@ -202,6 +219,14 @@ def _back_again(words: tuple[str, ...]) -> bool:
 
 def _same_or_next(scene: Scene, t: Timed) -> Timed:
     return t._replace(last=scene.calendar.add(t.last, 1))
+
+
+def following(scene: Scene, t: Timed) -> Timed:
+    """The working days right after a window, to the end of their week."""
+    first = scene.calendar.add(t.last, 1)
+    days = 4 - first.weekday()
+    last = date.fromordinal(first.toordinal() + (days if days > 0 else 7 + days))
+    return t._replace(first=first, last=last, kind=AFTER)
 
 
 _HAPPENS = frozenset(

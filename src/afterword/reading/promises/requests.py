@@ -31,7 +31,7 @@ _REQUESTS: dict[str, list[Words]] = {}
 for _line in (
     "hear from you, let us know, let me know, looking forward, look forward, can you, could you, would you, "
     "will you, are you, "
-    "do you, might you, you must, you need, if you could, if you can, from you, you are required, you are "
+    "do you, might you, you must, you need, if you could, if you can, if you would, from you, you are required, you are "
     "requested, "
     "you are asked, you are invited, you are expected, you are to, you have to, you have until, you will "
     "need, "
@@ -61,7 +61,9 @@ _DUE = frozenset("due must need needs should reach required".split())
 _WANTED = frozenset(
     "need require want have await like send return submit get receive appreciate with about".split()
 )
-_OUR_WORK = frozenset("reviewed considered assessed processed progress update regarding unsuccessful".split())
+_OUR_WORK = frozenset(
+    "review process consider assess read reviewed considered assessed processed progress update regarding unsuccessful".split()
+)
 
 
 def request(words: Words, kinds: dict[str, list[int]], carried_on: bool) -> str:
@@ -139,6 +141,8 @@ def asks_plainly(words: Words) -> bool:
 def _meant(words: Words, k: int, phrase: Words) -> bool:
     if phrase == ("from", "you"):
         return not (k and words[k - 1] == "away")
+    if phrase in (("look", "forward"), ("looking", "forward")):
+        return not ("you" in words[:k] and {"us", "our", "me"} & set(words[k:]))
     if phrase == ("you", "have"):
         return words[k + 2 : k + 3] in (("until",), ("till",)) or words[k + 2 :] in (("to",), ("until",), ())
     return True
