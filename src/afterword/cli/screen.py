@@ -68,11 +68,16 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     Console(width=width(), no_color=not colourful(), highlight=False).print(shown)
 
 
+def can_ask() -> bool:
+    """Whether somebody sits at a terminal."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def ask(question: str, default: str = "") -> str:
     """The person's answer at the terminal. Raises :class:`Fault` where nobody can be asked."""
     from afterword.core.faults import Fault
 
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not can_ask():
         raise Fault(_("Something is missing: {question} Give it as an argument.").format(question=question))
     shown = f" [{default}]" if default else ""
     try:
@@ -85,6 +90,6 @@ def sure(question: str, yes: bool) -> bool:
     """Whether the person says yes; ``yes`` (from ``--yes``) answers for them. Nobody to ask means no."""
     if yes:
         return True
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not can_ask():
         return False
     return ask(question + " " + _("(yes/no)"), _("no")).lower() in ("y", "yes", _("yes"))

@@ -15,7 +15,7 @@ from afterword.core.words import _
 from afterword.core.worktime import zone
 from afterword.desk.faults import DeskFault
 from afterword.desk.last_look import digest, hours_of, known_now
-from afterword.desk.phrasing import near_moment
+from afterword.desk.phrasing import exact, near_moment
 from afterword.desk.record import folded
 from afterword.desk.steps import find_step
 from afterword.desk.values import Done
@@ -71,21 +71,36 @@ def approve(
     if "⟦" in text.body or "⟦" in text.subject:
         raise DeskFault(_("There is still a blank to fill in; it is marked with ⟦ ⟧."))
     moment = _moment(told, meant, now, send_at, at_once, hours_of(owner))
-    if meant.held and not overruled:
-        raise DeskFault(_("The advisers would hold this: {reason}").format(reason=meant.held))
-    if meant.opens > moment and not overruled:
-        raise DeskFault(_too_early(owner, meant))
+    against = _against(owner, meant, moment)
+    if against and not overruled:
+        said = _("Send it all the same only if you have a reason, and say so.")
+        raise DeskFault(f"{against} {said}")
     made = _fixed(owner, row, told, meant, account, text, channel, moment, now)
     made.overruled, made.automatic = overruled, automatic
     made.options = {**made.options, "known": known, "chosen": at_once or send_at is not None}
     made.channel = "draft" if as_draft and channel == "email" else channel
     with writing():
-        _refuse_second(row, made)
+        CaseRecord.objects.select_for_update().get(pk=row.pk)
+        _refuse_second(row, made.step_key)
         made.save()
         if overruled:
             AuditLine.objects.create(owner=owner, at=now, what="overruled", detail=f"{row.slug}:{meant.key}")
         derived.refresh(owner, [row], now)
     return Done(_sentence(owner, told, made, meant, moment, now), row.slug)
+
+
+def objection(
+    owner: Owner, step: str, *, now: datetime, send_at: datetime | None = None, at_once: bool = False
+) -> str:
+    """What the advisers say against letting the message of a step leave then; empty where they say nothing.
+
+    Raises :class:`DeskFault` where a message for the step is in the outbox already.
+    """
+    row, due_row = find_step(owner, step)
+    _refuse_second(row, due_row.key)
+    _row, told = folded(owner, row)
+    meant = _step(row, due_row.key, told)
+    return _against(owner, meant, _moment(told, meant, now, send_at, at_once, hours_of(owner)))
 
 
 def _step(row: CaseRecord, key: str, told: Case) -> Step:
@@ -110,12 +125,16 @@ def _moment(
     return best_time(told, step, step.to[0] if step.to else "", now, hours)
 
 
-def _too_early(owner: Owner, step: Step) -> str:
-    there = step.opens.astimezone(zone(owner.timezone or "UTC"))
-    return _(
-        "That is earlier than the advisers would have it ({reason}). It opens on {day}. "
-        "Send it all the same only if you have a reason, and say so."
-    ).format(reason=step.reason.rstrip("."), day=f"{there:%d.%m.%Y %H:%M}")
+def _against(owner: Owner, step: Step, moment: datetime) -> str:
+    """What speaks against that moment: the step is held, or it opens later."""
+    if step.held:
+        return _("The advisers would hold this: {reason}").format(reason=step.held)
+    if step.opens > moment:
+        there = step.opens.astimezone(zone(owner.timezone or "UTC"))
+        return _(
+            "That is earlier than the advisers would have it; they would wait until {when}. {reason}"
+        ).format(when=exact(there), reason=step.reason)
+    return ""
 
 
 def _fixed(
@@ -177,11 +196,11 @@ def _where(told: Case, people: list[Person], channel: str) -> str:
     return (person.address or told.company.address) if channel == "letter" else ""
 
 
-def _refuse_second(row: CaseRecord, made: OutgoingMessage) -> None:
+def _refuse_second(row: CaseRecord, step_key: str) -> None:
     """One step, one message: a second approval (another tab, a double click) is turned away."""
-    CaseRecord.objects.select_for_update().get(pk=row.pk)
-    if OutgoingMessage.objects.filter(case=row, step_key=made.step_key, state__in=ON_ITS_WAY).exists():
-        raise DeskFault(_("A message for this is in the outbox already."))
+    there = OutgoingMessage.objects.filter(case=row, step_key=step_key, state__in=ON_ITS_WAY).first()
+    if there is not None:
+        raise DeskFault(_("A message for this is in the outbox already, as number {n}.").format(n=there.pk))
 
 
 def _sentence(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, show_done, the_owner, typed
 from afterword.cli.draft_text import print_desk
-from afterword.cli.screen import say, sure
+from afterword.cli.screen import ask, can_ask, say, sure
 from afterword.cli.step_choice import step_meant
 from afterword.core.faults import Fault
 from afterword.core.words import _
@@ -44,26 +44,25 @@ def run(args: Given) -> int:
 
 def approved(owner: Owner, args: Given, *, at_once: bool) -> Done | None:
     """Show the very text, ask, and put it into the outbox; ``None`` when the person said no."""
-    from afterword.desk.approve import Text, approve
+    from afterword.desk.approve import Text, approve, objection
     from afterword.desk.write import open_draft
 
     ref, now = step_meant(owner, args.step), clock()
+    moment = _moment(owner, args.at)
+    against = objection(owner, ref, now=now, send_at=moment, at_once=at_once)
+    if against and not args.anyway and (args.yes or not can_ask()):
+        raise Fault(f"{against} " + _("“--anyway REASON” sends it all the same, and the reason is kept."))
     desk = open_draft(owner, ref, now, args.way)
-    body = desk.body
-    if args.file:
-        try:
-            body = Path(args.file).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise Fault(_("This file cannot be read ({why}).").format(why=error), args.file) from error
-    text = Text(args.subject or desk.subject, body, desk.in_reply_to)
+    text = Text(args.subject or desk.subject, _read(args.file) if args.file else desk.body, desk.in_reply_to)
     if not args.json:
-        print_desk(desk._replace(subject=text.subject, body=body))
+        print_desk(desk._replace(subject=text.subject, body=text.body))
     if not sure(_("Send exactly this?"), args.yes):
-        say(_("Nothing was sent. “--yes” answers for you where nobody can be asked."))
+        _nothing_sent()
         return None
-    moment = typed(owner, args.at)
-    if moment is not None and not isinstance(moment, datetime):
-        raise Fault(_("Say the hour as well, such as “tomorrow 9am”."), "--at")
+    overruled = _all_the_same(against, args) if against else args.anyway
+    if against and not overruled:
+        _nothing_sent()
+        return None
     return approve(
         owner,
         ref,
@@ -73,5 +72,33 @@ def approved(owner: Owner, args: Given, *, at_once: bool) -> Done | None:
         send_at=moment,
         at_once=at_once,
         as_draft=args.drafts,
-        overruled=args.anyway,
+        overruled=overruled,
     )
+
+
+def _all_the_same(against: str, args: Given) -> str:
+    """The person's reason to overrule the advisers, asked for once more; empty where they think better of it."""
+    if not args.json:
+        say(against)
+    if not sure(_("Send it all the same?"), args.yes):
+        return ""
+    return str(args.anyway or ask(_("Why? The reason is kept with the decision:")))
+
+
+def _nothing_sent() -> None:
+    said = _("Nothing was sent.")
+    say(said if can_ask() else said + " " + _("“--yes” answers for you where nobody can be asked."))
+
+
+def _moment(owner: Owner, text: str | None) -> datetime | None:
+    moment = typed(owner, text)
+    if moment is not None and not isinstance(moment, datetime):
+        raise Fault(_("Say the hour as well, such as “tomorrow 9am”."), "--at")
+    return moment
+
+
+def _read(file: str) -> str:
+    try:
+        return Path(file).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Fault(_("This file cannot be read ({why}).").format(why=error), file) from error
