@@ -45,6 +45,9 @@ ROUND = 3
 STEPS = 16 * ROUND + 6
 """A little more than the actions of one such run."""
 
+A_WHILE = 0.05
+"""Seconds of sending within which those who die by chance are killed."""
+
 
 class Death:
     """Kills its own process at the chosen action, before or after it was done."""
@@ -67,7 +70,7 @@ class Death:
         return self.step(lambda: execute(sql, params, many, context))
 
 
-def dying_worker(store: str, death: Death | None) -> None:
+def dying_worker(store: str, death: Death | None, begun: Any) -> None:
     """Sends until it is killed."""
     from django.db import connection, connections
 
@@ -77,6 +80,7 @@ def dying_worker(store: str, death: Death | None) -> None:
     open_store(url=store) if "://" in store else open_store(Path(store))
     from afterword.desk.worker import run_once
 
+    begun.set()
     if death is None:
         run_once(NOW + timedelta(minutes=1), most=500)
         return
@@ -103,10 +107,12 @@ def kill_workers(store: str) -> Counter[str]:
     died: Counter[str] = Counter()
     for death in deaths(2 * KILLS):
         connections.close_all()
-        child = fork.Process(target=dying_worker, args=(store, death))
+        begun = fork.Event()
+        child = fork.Process(target=dying_worker, args=(store, death, begun))
         child.start()
         if death is None:
-            time.sleep(chance.random() * 0.25)
+            begun.wait(60)
+            time.sleep(chance.random() * A_WHILE)
             os.kill(child.pid or 0, signal.SIGKILL)
         child.join(60)
         if child.exitcode == -signal.SIGKILL:
