@@ -12,6 +12,7 @@ from afterword.core.words import _
 from afterword.desk.approve import Text, approve, sending_account
 from afterword.desk.faults import DeskFault
 from afterword.desk.messages import sent
+from afterword.desk.reword import endpoint_of, reword
 from afterword.desk.write import (
     WAYS,
     Desk,
@@ -41,16 +42,17 @@ def show(request: Request) -> HttpResponseBase:
         return _said(request)
     asked = Given(request.GET)
     desk = open_draft(request.owner, asked.get("step"), request.now, asked.choice("way", WAYS))
-    return _page(request, desk, asked)
+    return _page(request, desk)
 
 
-def _page(request: Request, desk: Desk, given: Given, status: int = 200) -> HttpResponseBase:
+def _page(request: Request, desk: Desk, before: str = "") -> HttpResponseBase:
+    """The desk; ``before`` is the text that a rewording took the place of."""
     return page(
         request,
         "write.html",
-        status,
         desk=desk,
-        given=given,
+        before=before,
+        can_reword=endpoint_of(request.owner) is not None,
         mailto=_mailto(desk),
         by_hand=copy_of(desk.view, desk.card, desk.to, desk.body, request.now)
         if desk.way == "letter"
@@ -83,9 +85,19 @@ def _said(request: Request) -> HttpResponseBase:
     save_draft(request.owner, ref, way, subject, body, version, request.now)
     if given.get("to_way") in WAYS:
         return see(url("/write", step=ref, way=given.get("to_way")))
+    if given.get("do") == "reword":
+        return _reworded(request, ref, way, body, given.text("wish", longest=300))
     if given.get("do") in ("sent", "approve", "approve_for", "approve_now", "drafts"):
         return _out(request, given, ref, way, subject, body)
     return see(url("/write", step=ref, way=way))
+
+
+def _reworded(request: Request, ref: str, way: str, body: str, wish: str) -> HttpResponseBase:
+    """The model's words in the place of the person's, which stay at hand; or why they were not taken."""
+    made = reword(request.owner, ref, way, wish, request.now)
+    if made.refused:
+        raise DeskFault(_("Your words stand as they were. {why}").format(why=made.refused))
+    return _page(request, open_draft(request.owner, ref, request.now, way), before=body)
 
 
 def _with_topic(body: str, topic: str) -> str:
