@@ -6,10 +6,11 @@ from datetime import date
 from math import ceil
 
 from afterword.core.record import NamedTuple
+from afterword.reading.promises.anchors import counted_from, named_ahead, past_event, slipped_from
 from afterword.reading.promises.counts import Count, number, one_number
-from afterword.reading.promises.scene import Scene, When, expression
+from afterword.reading.promises.scene import Scene, When
 from afterword.reading.promises.spans import add_months, coming, plus
-from afterword.reading.promises.words import EVENT_WORDS, MOVING, UNITS, WEEKDAYS
+from afterword.reading.promises.words import UNITS, WEEKDAYS
 
 _FILLERS = frozenset(
     "full whole short clear solid good more further additional extra little complete entire".split()
@@ -249,14 +250,14 @@ def _anchored(scene: Scene, i: int, a: Amount) -> When:
     if a.unit in ("week", "fortnight", "month") and (day_j := _from_weekday(scene, j, a)):
         return When(i, day_j[1], day_j[0], day_j[0], "day")
     if word in ("before", "prior"):
-        named = _named_ahead(scene, j + 1)
+        named = named_ahead(scene, j + 1)
         if named:
             day = plus(named.last if named.soft else named.first, -ceil(_days(a.high, a.unit)))
             return When(i, named.j, day, day, "day")
-        if (end := _past_event(scene, j + 1)) > j + 1:  # "24 hours before your interview", whenever that is
+        if (end := past_event(scene, j + 1)) > j + 1:  # "24 hours before your interview", whenever that is
             return When(i, end, scene.on, scene.on, "length", past=True)
-    base, j = _base(scene, j)
-    if base is None and (slipped := _slipped_from(scene, i)):
+    base, j = counted_from(scene, j)
+    if base is None and (slipped := slipped_from(scene, i)):
         day = moved(scene, slipped, a.high, a.unit, a.business)
         return When(i, j, day, day, "day")
     if base is None and "following" in scene.words[i : a.j] and (known := scene.last_named()):
@@ -298,101 +299,3 @@ def _from_weekday(scene: Scene, j: int, a: Amount) -> tuple[date, int] | None:
 
 _RUNNING_IN = frozenset("in within over during through".split())
 _RATES = frozenset("hours days weeks minutes once twice times thrice months".split())
-_SINCE = frozenset("from of after following since post past".split())
-_GOING_ON = frozenset(
-    ", ( which is are was were end ends finish finishes take place held falls on being i.e ie namely - –".split()
-)
-_BREAK = frozenset(", ; : . ! ? and but or so we i you they which when until if ¶ that's".split())
-
-
-def _base(scene: Scene, j: int) -> tuple[date | None, int]:
-    """The day a length is counted from, and where its words end; ``None`` means the day it was said."""
-    word = scene.low(j)
-    if word in ("later", "afterwards", "afterward", "thereafter"):
-        named = scene.last_named()
-        return (named.last if named else None), j + 1
-    if word == "hence":
-        return None, j + 1
-    if word not in _SINCE:
-        return None, j
-    after = j + 1
-    if scene.low(after) in ("now", "today", "receipt", "here"):
-        return None, after + 1 + 2 * scene.sees(after + 1, "'s", "date")
-    named = _named_ahead(scene, after)
-    if named:
-        return named.last, named.j
-    if scene.low(after) in (
-        "that",
-        "then",
-        "this",
-        "which",
-        "it",
-        "them",
-        "those",
-        "",
-        ",",
-        ".",
-        "each",
-        "and",
-    ):
-        known = scene.last_named()
-        return (known.last if known else None), after
-    end = _past_event(scene, after)
-    k = end
-    while end > after and scene.low(k) in _GOING_ON and k < end + 4:
-        k += 1
-    named = expression(scene, k) if k > end else None
-    if named and named.shape in ("day", "dayofmonth", "weekday"):
-        return named.last, named.j
-    return _event_named(scene, after), end
-
-
-def _named_ahead(scene: Scene, begin: int) -> When | None:
-    """The day named within the next few words: "the board's vote on Tuesday the 12th"."""
-    for k in range(begin, min(begin + 10, scene.end)):
-        if scene.low(k) in _BREAK:
-            return None
-        found = expression(scene, k)
-        if found and found.shape not in ("length", "clock"):
-            return _latest_past(scene, found)
-    return None
-
-
-def _slipped_from(scene: Scene, i: int) -> date | None:
-    """The day that "(it has been put back) by a week" moves on from, if one was named."""
-    if not MOVING & set(scene.words[max(0, i - 4) : i]):
-        return None
-    known = scene.last_named()
-    return _latest_past(scene, known).last if known and known.shape != "length" else None
-
-
-def _latest_past(scene: Scene, w: When) -> When:
-    """ "of your interview on the 3rd" said on the 10th is the 3rd that is over, not next month's."""
-    if w.shape == "dayofmonth" and (w.first - scene.on).days > 17:
-        back = add_months(w.first, -1)
-        if (scene.on - back).days < 15:
-            return w._replace(first=back, last=back)
-    return w
-
-
-def _past_event(scene: Scene, begin: int) -> int:
-    """Where the words of an anchoring event end: "(within two weeks of) the closing date"."""
-    end = begin
-    for k in range(begin, begin + 5):
-        if scene.low(k) in _BREAK:
-            break
-        if scene.low(k) in EVENT_WORDS:
-            end = k + 1
-    return end
-
-
-def _event_named(scene: Scene, begin: int) -> date | None:
-    """The day of an event spoken of before: "three weeks after the closing date", said with its day above."""
-    words = {EVENT_WORDS[w] for k in range(begin, begin + 5) if (w := scene.low(k)) in EVENT_WORDS}
-    if not words:
-        return None
-    for when in reversed(scene.found):
-        near = range(max(0, when.i - 8), min(len(scene.words), when.j + 5))
-        if when.shape != "length" and any(EVENT_WORDS.get(scene.words[k]) in words for k in near):
-            return when.last
-    return None

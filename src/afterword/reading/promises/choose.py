@@ -174,7 +174,7 @@ def _judge(scene: Scene, clause: Clause, role: str, t: Timed, beside: list[Timed
     if t.kind == FOR:
         if role not in (SETS, TELLS) or not set(clause.words) & _WAITING:
             return None
-        t = t._replace(kind=BY if t.first == t.last else ON)
+        t = t._replace(kind=BY, first=scene.on) if t.first == t.last else t._replace(kind=ON)
     if t.shape == "clock" and role not in (TELLS,):
         return None
     if role in (TELLS, DECIDES) and _belongs_to_event(scene, clause, t):

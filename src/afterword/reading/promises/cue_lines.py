@@ -289,6 +289,8 @@ CUES: dict[str, str] = {
         would have told|heard|said|written|called|liked|loved|preferred|known|rung|emailed|been
         minutes|rota|timetable|agenda|accounts|details|link|links|pack|instructions|advert|schedule|directions|login|password|map will|shall|is|are|should|comes|come
         from|on your side|end|part
+        reach|reaches us|me
+        your|the|a|an|with * link|instructions|questionnaire|timetable|directions
         you said|mentioned|wrote|indicated|thought
         contacting|contact|calling|chasing|checking|taking * referees|references|employers
         all|most i|we can|know

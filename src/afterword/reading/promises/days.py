@@ -227,7 +227,7 @@ def _said_before(scene: Scene, begin: int, day: date) -> date | None:
         known is None
         or known.last <= day
         or known.shape not in ("weekday", "day", "dayofmonth")
-        or begin - known.j > 14
+        or begin - known.j > 20
     ):
         return None
     between = scene.words[known.j : begin]

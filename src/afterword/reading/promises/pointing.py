@@ -16,6 +16,7 @@ from afterword.reading.promises.clauses import (
     UNKNOWN,
     Clause,
 )
+from afterword.reading.promises.cues import TELLING
 from afterword.reading.promises.frames import AFTER, BY, EVERY, FOR, LOWER, NOT, ON, Timed
 from afterword.reading.promises.scene import Scene, When
 from afterword.reading.promises.spans import plus
@@ -73,7 +74,8 @@ def pointed_back(
                 and (t.kind == BY or t.first < t.last)
             ):
                 return Found(following(scene, t), 2.0, clause.hope)
-            t = t._replace(first=t.last) if t.kind in (BY, LOWER) else t
+            if t.kind in (BY, LOWER) and t.shape != "length":
+                t = t._replace(first=t.last)
             return Found(t if same else _same_or_next(scene, t), 2.0, clause.hope)
     return None
 
@@ -175,7 +177,9 @@ def _shares(parts: list[Clause], n: int, timed: list[Timed]) -> bool:
     clause, before = parts[n], parts[n - 1]
     if clause.link != "and" or not dated(before, timed):
         return False
-    own = set(clause.words) & _AGENTS
+    own = _AGENTS & set(clause.words)
+    if clause.words[1:2] and clause.words[1] in TELLING:
+        own -= {"you", "your"}  # "and contact you": the one who does it is the one of the clause before
     if before.role in _CONCLUDED and _OURS & set(before.words[:6]) and _OURS & own:
         return True
     if not own and before.role in (UNKNOWN, DECIDES, SETS):

@@ -69,7 +69,7 @@ SPELT = {
     "cuppla": "couple",
     "morra": "tomorrow", "2day": "today", "shld": "should", "wud": "would", "wil": "will", "hv": "have",
     "shd": "should", "cud": "could", "cld": "could", "wld": "would", "ans": "answer", "ppl": "people",
-    "thee": "you", "tha": "you",
+    "nite": "night", "thee": "you", "tha": "you",
     "hav": "have", "hae": "have", "kno": "know", "noe": "know", "thx": "thanks", "wkds": "weekdays",
     "thurs": "thursday", "abt": "about", "decison": "decision", "recieve": "receive", "fornight": "fortnight",
 }  # fmt: skip
