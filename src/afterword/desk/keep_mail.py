@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from afterword.core import events as ev
 from afterword.core.facts_json import fact_to_json
+from afterword.core.words import _
 from afterword.desk.accept_all import accept_all
 from afterword.desk.inbox.letter import Letter
 from afterword.desk.inbox.story import Story
@@ -20,11 +21,12 @@ _LONGEST = 998
 
 
 class Kept(NamedTuple):
-    """How many messages were kept, proposals made, and of these taken at once."""
+    """How many messages were kept, proposals made, and of these taken at once; ``about`` which employers."""
 
     messages: int = 0
     proposed: int = 0
     applied: int = 0
+    about: tuple[str, ...] = ()
 
 
 def keep(
@@ -65,7 +67,8 @@ def keep(
         accept_all(owner, now, ids=sure, state="applied")
     if touched:
         due.refresh(owner, list(touched.values()), now)
-    return Kept(len(rows), len(proposals), len(sure))
+    about = dict.fromkeys(story.company or _("an unknown company") for _l, story, _t in fresh.values())
+    return Kept(len(rows), len(proposals), len(sure), tuple(about))
 
 
 def _at_once(letter: Letter, story: Story, told: Told) -> bool:

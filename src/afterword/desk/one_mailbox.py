@@ -49,7 +49,8 @@ Progress = Callable[[str, int, int], None]
 class Report(NamedTuple):
     """What a run did: messages ``seen`` (headers), ``opened`` (read whole) and ``kept``; proposals made.
 
-    ``applied`` of the proposals were certain and taken at once; ``problems`` are sentences for the person.
+    ``applied`` of the proposals were certain and taken at once; ``about`` names the employers of what was kept;
+    ``problems`` are sentences for the person.
     """
 
     seen: int = 0
@@ -60,6 +61,7 @@ class Report(NamedTuple):
     accepted: int = 0
     new_cases: int = 0
     problems: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
     def plus(self, other: Report) -> Report:
         """Both together."""
@@ -72,6 +74,7 @@ class Report(NamedTuple):
             self.accepted + other.accepted,
             self.new_cases + other.new_cases,
             tuple(dict.fromkeys((*self.problems, *other.problems))),
+            tuple(dict.fromkeys((*self.about, *other.about))),
         )
 
 
@@ -172,7 +175,9 @@ class Run:
         opened, self.opened = self.opened, 0
         problems, self.problems = tuple(self.problems), []
         count = sum(seen.values())
-        return Report(count, opened, kept.messages, kept.proposed, kept.applied, problems=problems)
+        return Report(
+            count, opened, kept.messages, kept.proposed, kept.applied, problems=problems, about=kept.about
+        )
 
     def _remember(
         self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -12,6 +12,7 @@ from afterword.core import events as ev
 from afterword.core.facts_json import fact_from_json, fact_to_json
 from afterword.core.json_fields import CaseFault
 from afterword.core.words import _, ngettext
+from afterword.core.worktime import zone
 from afterword.desk.accept_all import case_for, settle_siblings
 from afterword.desk.add_case import checked_company
 from afterword.desk.faults import DeskFault
@@ -30,10 +31,11 @@ def review_list(owner: Owner, *, case: str = "", limit: int = 50) -> tuple[Revie
         found = Proposal.objects.filter(owner=owner, state="new").select_related("case")
         if case:
             found = found.filter(case=find_case(owner, case))
-        return tuple(review_item(p) for p in found.order_by("at", "id")[:limit])
+        place = zone(owner.timezone or "UTC")
+        return tuple(review_item(p, place) for p in found.order_by("at", "id")[:limit])
 
 
-def review_item(proposal: Proposal) -> ReviewItem:
+def review_item(proposal: Proposal, place: tzinfo = UTC) -> ReviewItem:
     """A proposal as a page shows it, its facts included."""
     head = proposal.case_head or {}
     company = proposal.case.company if proposal.case else str(head.get("company", {}).get("name", ""))
@@ -48,6 +50,9 @@ def review_item(proposal: Proposal) -> ReviewItem:
         tuple(proposal.facts),
         proposal.message_id,
         proposal.state,
+        proposal.case.slug if proposal.case else str(head.get("id", "") or proposal.pk),
+        proposal.case.role if proposal.case else str(head.get("role", "")),
+        datetime.fromtimestamp(proposal.at, place),
     )
 
 

@@ -128,7 +128,11 @@ class WaitLine(NamedTuple):
 
 
 class ReviewItem(NamedTuple):
-    """What a message seems to say, for a yes, a change or a no."""
+    """What a message seems to say, for a yes, a change or a no.
+
+    ``group`` is the same for all items of one application, ``position`` is what was applied for, ``at`` when the
+    message was sent.
+    """
 
     id: int
     case: str
@@ -140,6 +144,9 @@ class ReviewItem(NamedTuple):
     facts: tuple[dict[str, Any], ...] = ()
     message: int | None = None
     state: str = "new"
+    group: str = ""
+    position: str = ""
+    at: datetime | None = None
 
 
 class Today(NamedTuple):

@@ -136,6 +136,8 @@ def _finished(mail: Mail, reading: Reading) -> Reading:
 def _written(mail: Mail, text: str, calendar: BusinessCalendar, known: Collection[str]) -> Reading:
     from afterword.reading.classify import classify
 
+    if not (mail.calendars or text.strip() or mail.subject.strip()):
+        return Reading("unrelated", 1.0, (), text, automatic=bool(autoreply.machine_headers(mail)))
     sender = mail.from_.email.lower()
     kind = classify(
         mail.subject,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, plain, show_done, the_owner
-from afterword.cli.screen import ask, line, say, styled
+from afterword.cli.screen import line, say
 from afterword.core.faults import Fault
 from afterword.core.words import _, ngettext
 
@@ -47,7 +47,7 @@ def run(args: Given) -> int:
             print_json(plain(items))
             return 0
         if args.verb == "" and items and sys.stdin.isatty() and sys.stdout.isatty():
-            return _one_by_one(owner, items)
+            return _one_by_one(owner, items, args)
         return _list(items)
     if not args.which:
         raise Fault(_("Say which: numbers from “afterword review list”, the name of a case, or “all”."))
@@ -57,25 +57,20 @@ def run(args: Given) -> int:
     if args.verb == "accept":
         return _accept(owner, ids)
     if args.verb == "reject":
-        from afterword.desk.review import reject
-
-        count = reject(owner, ids, clock())
-        say(
-            ngettext(
-                "Turned down; it will not come back.", "Turned down {n}; they will not come back.", count
-            ).format(n=count)
-        )
-        return 0
+        return _reject(owner, ids)
     return _edit(owner, ids, args)
 
 
 def _list(items: Sequence[ReviewItem]) -> int:
     if not items:
         say(_("Nothing waits for your yes."))
-    for item in items:
-        line(f"{item.id:>5}  {item.sentence}")
-        if item.quote and sys.stdout.isatty():
-            line(styled(f"       “{item.quote[:90]}”", "dim"))
+    elif sys.stdout.isatty():
+        from afterword.cli.review_screen import show
+
+        show(items)
+    else:
+        for item in items:
+            line(f"{item.id:>5}  {item.sentence}")
     return 0
 
 
@@ -110,6 +105,15 @@ def _accept(owner: Owner, ids: Sequence[int]) -> int:
     )
     say(text.format(n=done.proposals))
     return 1 if done.problems else 0
+
+
+def _reject(owner: Owner, ids: Sequence[int]) -> int:
+    from afterword.desk.review import reject
+
+    count = reject(owner, ids, clock())
+    text = ngettext("Turned down; it will not come back.", "Turned down {n}; they will not come back.", count)
+    say(text.format(n=count))
+    return 0
 
 
 def _look(owner: Owner, cases: Sequence[str]) -> int:
@@ -163,25 +167,14 @@ def _in_editor(text: str) -> str:
         return file.read_text(encoding="utf-8")
 
 
-def _one_by_one(owner: Owner, items: Sequence[ReviewItem]) -> int:
-    """Each in turn: y yes, n no, a yes to all of the company, s later, q stop."""
-    from afterword.desk.review import reject
+def _one_by_one(owner: Owner, items: Sequence[ReviewItem], args: Given) -> int:
+    """Each in turn, with one key."""
+    from afterword.cli.review_screen import one_by_one
 
-    gone: set[int] = set()
-    for item in items:
-        if item.id in gone:
-            continue
-        line()
-        say(styled(item.sentence, "bold"))
-        if item.quote:
-            say(styled(f"“{item.quote[:200]}”", "dim"), 2)
-        answer = ask(_("yes, no, all of this company, later, quit? (y/n/a/l/q)"), "l").lower()[:1]
-        if answer == "q":
-            break
-        if answer == "n":
-            reject(owner, [item.id], clock())
-        elif answer in ("y", "c", "a"):
-            ids = [i.id for i in items if i.company == item.company] if answer == "a" else [item.id]
-            gone.update(ids)
-            _accept(owner, ids)
+    answers = {
+        "y": lambda ids: _accept(owner, ids),
+        "n": lambda ids: _reject(owner, ids),
+        "c": lambda ids: _edit(owner, ids, args),
+    }
+    one_by_one(owner, items, answers)
     return 0

@@ -15,6 +15,10 @@ from afterword.core.words import _, ngettext
 
 if TYPE_CHECKING:
     from afterword.desk.bring_in import Report
+    from afterword.store.models import Owner
+
+MOST_NAMES = 12
+"""Employers named after a run."""
 
 HELP = _("read what is new in your mail and propose what it says")
 
@@ -47,7 +51,7 @@ def run(args: Given) -> int:
 
         print_json(plain(report))
     else:
-        _say(report)
+        _say(report, owner)
     return 1 if report.problems else 0
 
 
@@ -70,12 +74,8 @@ def progress_line() -> Callable[[str, int, int], None]:
     return show
 
 
-def _say(report: Report) -> None:
-    say(
-        _("Looked at {seen} new messages, read {opened} of them, kept {kept}.").format(
-            seen=report.seen, opened=report.opened, kept=report.kept
-        )
-    )
+def _say(report: Report, owner: Owner) -> None:
+    _say_seen(report)
     if report.applied:
         text = ngettext(
             "{n} was certain and noted at once.", "{n} were certain and noted at once.", report.applied
@@ -95,7 +95,24 @@ def _say(report: Report) -> None:
             waiting,
         )
         say(text.format(n=waiting))
-    else:
-        say(_("Nothing new about your applications."))
+        if owner.timezone in ("", "UTC"):
+            say(_("Times are shown in UTC; “afterword settings timezone=Europe/London” names your own zone."))
     for problem in report.problems:
         say(problem)
+
+
+def _say_seen(report: Report) -> None:
+    """How much mail there was and whom it is about."""
+    if not report.seen and not report.kept:
+        say(_("No new mail."))
+        return
+    text = ngettext("Looked at {n} new message", "Looked at {n} new messages", report.seen)
+    looked = text.format(n=report.seen)
+    if not report.kept:
+        say(looked + _("; nothing new about your applications."))
+        return
+    kept = ngettext("; {n} is about an application.", "; {n} are about applications.", report.kept)
+    say(looked + kept.format(n=report.kept))
+    names = ", ".join(report.about[:MOST_NAMES])
+    more = len(report.about) - MOST_NAMES
+    say((names + " " + _("and {n} more").format(n=more) if more > 0 else names) + ".", 2)

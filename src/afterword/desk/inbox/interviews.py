@@ -205,7 +205,8 @@ def _dated_sentence(fact: ev.Fact, story: Story, sender: str, place: tzinfo, *, 
     assert isinstance(fact, ev.InterviewScheduled)
     starts = fact.starts.astimezone(place)
     when = f"{spoken_day(starts.date())} {starts:%H:%M}"
-    names = spoken_list([story.people[p].name for p in fact.people])
+    beside = fact.people if len(fact.people) > 1 or not sender else [p for p in fact.people if p != sender]
+    names = spoken_list([story.people[p].name for p in beside])
     if moved:
         text = _("{company} — {who} moves the interview to {when}").format(
             company=story.company, who=who, when=when
