@@ -108,7 +108,7 @@ def test_a_message_cannot_choose_its_own_label(text: str) -> None:
 
 
 def test_messages_never_trained_on_are_understood() -> None:
-    # 150 messages by somebody who saw neither the reader nor what it learned from; 132 were right at first sight.
+    # 120 messages by somebody who saw neither the reader nor what it learned from; 113 were right at first sight.
     lines = (Path(__file__).parent / "unseen.jsonl").read_text("utf-8").splitlines()
     rows = [json.loads(line) for line in lines]
     right = [
@@ -116,7 +116,7 @@ def test_messages_never_trained_on_are_understood() -> None:
         in (wanted["label"], *wanted.get("also_acceptable", ()))
         for given, wanted in ((row["in"], row["expect"]) for row in rows)
     ]
-    assert sum(right) >= 0.85 * len(rows)
+    assert sum(right) >= 0.9 * len(rows)
 
 
 def test_evidence_shows_the_deciding_words() -> None:
