@@ -197,6 +197,25 @@ def test_a_hold_during_the_last_look_takes_effect(ready: Any, sink: Sink) -> Non
     assert only_message().state == "held"
 
 
+def test_what_waits_can_be_let_go_now_but_an_answer_still_holds_it(owner: Any, sink: Sink) -> None:
+    from afterword.core.faults import Fault
+    from afterword.desk.approve import Text, approve
+    from afterword.desk.messages import heard
+    from afterword.desk.outbox import release
+
+    account(owner, sink.port, NOW)
+    (ref,) = met_ana(owner, NOW)
+    approve(
+        owner, ref, Text("Thank you", "Dear Ana,\n\nthank you."), now=NOW, send_at=NOW + timedelta(hours=5)
+    )
+    assert send(sink) == []
+    with pytest.raises(Fault, match="past"):
+        release(owner, only_message().pk, NOW, NOW - timedelta(hours=1))
+    heard(owner, "brightwater", "rejection", now=NOW, sender="ana", text="Sorry.")
+    release(owner, only_message().pk, NOW)
+    assert send(sink) == ["held"]
+
+
 def test_a_message_that_nobody_knows_of_is_found_later(ready: Any, sink: Sink) -> None:
     from afterword.desk.recovering import ask_again
     from afterword.store.models import OutgoingMessage

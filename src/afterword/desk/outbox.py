@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -77,23 +78,33 @@ def hold_all(owner: Owner, now: datetime) -> Done:
 
 
 def release(owner: Owner, number: int, now: datetime, send_at: datetime | None = None) -> Done:
-    """Let a held or refused message go after all, now or at ``send_at``; the text stays as approved."""
+    """Let a held, refused or waiting message go, now or at ``send_at``; the text stays as approved."""
+    moment = send_at or now
+    if moment < now:
+        raise DeskFault(_("That moment is past; choose a later one, or send now."))
     with writing():
         message = _mine(owner, number)
-        moment = send_at or now
-        # What came in until now is known to the person who says that it should go all the same.
-        known = {"known": known_now(message.case)} if message.case else {}
-        options = {**message.options, **known}
-        options.pop("handed", None)
-        freed = OutgoingMessage.objects.filter(pk=number, state__in=("held", "refused")).update(
-            state="scheduled", send_at=int(moment.timestamp()), next_try=0, attempts=0, hold_reason="",
-            overruled=message.overruled or _("released by you"), window_closes=None, options=options, updated=now,
-        )  # fmt: skip
+        changes: dict[str, Any] = {"options": {**message.options, "chosen": True}}
+        if message.state in ("held", "refused"):
+            changes = _all_the_same(message)
+        waits = OutgoingMessage.objects.filter(pk=number, state__in=("held", "refused", "scheduled"))
+        freed = waits.filter(state=message.state).update(
+            state="scheduled", send_at=int(moment.timestamp()), next_try=0, attempts=0, updated=now, **changes
+        )
         if not freed:
-            raise DeskFault(_("This one is not held: {state}.").format(state=STATES[message.state]))
+            raise DeskFault(_("This one does not wait: {state}.").format(state=STATES[message.state]))
     here = zone(owner.timezone or "UTC")
     when = exact(moment.astimezone(here))
     return Done(_("It goes out {when}.").format(when=when), _slug(message))
+
+
+def _all_the_same(message: OutgoingMessage) -> dict[str, Any]:
+    """What came in until now is known to the person who says that it should go all the same."""
+    known = {"known": known_now(message.case)} if message.case else {}
+    options = {**message.options, **known}
+    options.pop("handed", None)
+    overruled = message.overruled or _("released by you")
+    return {"hold_reason": "", "overruled": overruled, "window_closes": None, "options": options}
 
 
 def cancel(owner: Owner, number: int, now: datetime) -> Done:

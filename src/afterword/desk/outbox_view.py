@@ -105,7 +105,7 @@ def _line(row: OutgoingMessage, now: datetime) -> OutboxLine:
 
 
 _VERBS: Mapping[str, tuple[str, ...]] = {
-    "scheduled": ("hold", "cancel"),
+    "scheduled": ("release", "hold", "cancel"),
     "taken": ("hold",),
     "held": ("release", "cancel"),
     "refused": ("release", "cancel"),

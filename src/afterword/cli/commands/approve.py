@@ -48,7 +48,7 @@ def approved(owner: Owner, args: Given, *, at_once: bool) -> Done | None:
     from afterword.desk.write import open_draft
 
     ref, now = step_meant(owner, args.step), clock()
-    moment = _moment(owner, args.at)
+    moment = hour_meant(owner, args.at)
     against = objection(owner, ref, now=now, send_at=moment, at_once=at_once)
     if against and not args.anyway and (args.yes or not can_ask()):
         raise Fault(f"{against} " + _("“--anyway REASON” sends it all the same, and the reason is kept."))
@@ -90,7 +90,8 @@ def _nothing_sent() -> None:
     say(said if can_ask() else said + " " + _("“--yes” answers for you where nobody can be asked."))
 
 
-def _moment(owner: Owner, text: str | None) -> datetime | None:
+def hour_meant(owner: Owner, text: str | None) -> datetime | None:
+    """The moment typed, ``None`` for none. Raises :class:`Fault` for a day without an hour."""
     moment = typed(owner, text)
     if moment is not None and not isinstance(moment, datetime):
         raise Fault(_("Say the hour as well, such as “tomorrow 9am”."), "--at")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from afterword.cli.command_line import CommandLine, Given
-from afterword.cli.door import clock, plain, show_done, the_owner, typed
+from afterword.cli.commands.approve import hour_meant
+from afterword.cli.door import clock, plain, show_done, the_owner
 from afterword.cli.screen import line, say, styled, table
 from afterword.core.words import _
 
@@ -11,8 +12,8 @@ HELP = _("what waits to go out, what went, what needs your word")
 
 
 def configure(parser: CommandLine) -> None:
-    parser.add_argument("--release", type=int, metavar="N", help=_("let a held message go after all"))
-    parser.add_argument("--at", metavar="WHEN", help=_("with --release: when"))
+    parser.add_argument("--release", type=int, metavar="N", help=_("let a message go now, held or waiting"))
+    parser.add_argument("--at", metavar="WHEN", help=_("with --release: not now but then"))
     parser.add_argument("--cancel", type=int, metavar="N", help=_("call a message off"))
     parser.add_argument("--went", type=int, metavar="N", help=_("an unclear or prepared message did go out"))
     parser.add_argument("--not-gone", type=int, metavar="N", help=_("an unclear message did not go out"))
@@ -20,17 +21,12 @@ def configure(parser: CommandLine) -> None:
 
 def run(args: Given) -> int:
     owner = the_owner()
-    from datetime import datetime
-
     from afterword.desk import outbox as verbs
     from afterword.desk.outbox_view import outbox
 
     now = clock().astimezone()
     if args.release is not None:
-        moment = typed(owner, args.at)
-        return show_done(
-            verbs.release(owner, args.release, now, moment if isinstance(moment, datetime) else None), args
-        )
+        return show_done(verbs.release(owner, args.release, now, hour_meant(owner, args.at)), args)
     for number, verb in (
         (args.cancel, verbs.cancel),
         (args.went, verbs.it_went),
