@@ -6,6 +6,7 @@ import gc
 import json
 import sys
 from collections.abc import Callable, Iterable
+from datetime import datetime
 
 from afterword.core.faults import Fault
 from afterword.core.record import TYPE_CHECKING
@@ -64,7 +65,12 @@ def answer_lines(answer: Answer, lines: Iterable[bytes] | None = None, out: Text
 
 
 def _encode(reply: dict[str, Any]) -> bytes:
-    return json.dumps(reply, ensure_ascii=False, default=str).encode()
+    return json.dumps(reply, ensure_ascii=False, default=_said).encode()
+
+
+def _said(value: object) -> str:
+    """What JSON does not know, as text: moments as RFC 3339 has them."""
+    return value.isoformat() if isinstance(value, datetime) else str(value)
 
 
 def _quicker() -> tuple[Decode, Encode]:
@@ -97,4 +103,4 @@ def text_of(given: dict[str, Any], key: str, *, needed: bool = True) -> str:
 
 def print_json(value: object, out: TextIO | None = None) -> None:
     """``value`` as readable JSON on standard output."""
-    (out or sys.stdout).write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    (out or sys.stdout).write(json.dumps(value, ensure_ascii=False, indent=2, default=_said) + "\n")

@@ -94,7 +94,6 @@ class Case:
         "last_change",
         "me",
         "news",
-        "notes",
         "offer",
         "overruled",
         "people",
@@ -134,7 +133,6 @@ class Case:
         self.withdrew: datetime | None = None
         self.holds: list[Event] = []
         self.news: list[Event] = []
-        self.notes: list[Event] = []
         self.absences: dict[str, tuple[datetime, date]] = {}
         self.bounced: dict[str, datetime] = {}
         self.gone: set[str] = set()
@@ -142,6 +140,11 @@ class Case:
         self.snoozed: dict[str, datetime] = {}
         self.overruled: set[str] = set()
         self.last_change: datetime | None = None
+
+    @property
+    def notes(self) -> list[Event]:
+        """The person's own notes, oldest first."""
+        return [Event(self.instant(f.at), text=f.text) for f in self.facts if type(f) is ev.Noted]
 
     def instant(self, value: ev.Moment) -> datetime:
         """``value`` as an instant in UTC; a plain day counts from noon at the employer's place."""

@@ -95,9 +95,12 @@ def _check_people(file: CaseFile) -> None:
     known = {p.id for p in file.people}
     if len(known) != len(file.people):
         raise CaseFault(_("Two people have the same id; give each their own."), "people")
-    known.update(f.person.id for f in file.facts if type(f) is ev.PersonDescribed)
+    known.update([f.person.id for f in file.facts if type(f) is ev.PersonDescribed])
     for n, fact in enumerate(file.facts):
-        for who in people_named(fact):
+        named = people_named(fact)
+        if not named or known.issuperset(named):
+            continue
+        for who in named:
             if who not in known:
                 raise CaseFault(
                     _(

@@ -238,20 +238,20 @@ def fact_from_json(given: object, where: str = "event") -> ev.Fact:
 
 def people_named(fact: ev.Fact) -> tuple[str, ...]:
     """The ids of everyone whom a fact names."""
-    kind = type(fact)
-    if kind is ev.MessageSent:
-        return fact.to  # type: ignore[union-attr]
-    if kind is ev.MessageReceived:
-        return (fact.sender,) if fact.sender else ()  # type: ignore[union-attr]
-    if kind is ev.InterviewHeld:
-        return (*fact.people, *[t.person for t in fact.debrief if t.person])  # type: ignore[union-attr]
-    if kind is ev.InterviewScheduled:
-        return fact.people  # type: ignore[union-attr]
-    if kind is ev.PromiseMade or kind is ev.Rejected or kind is ev.OfferMade:
-        return (fact.by,) if fact.by else ()  # type: ignore[union-attr]
-    if kind is ev.Debriefed:
-        return tuple([t.person for t in fact.topics if t.person])  # type: ignore[union-attr]
-    return ()
+    naming = _NAMING.get(type(fact))
+    return naming(fact) if naming is not None else ()
+
+
+_NAMING: Mapping[type, Callable[[Any], tuple[str, ...]]] = {
+    ev.MessageSent: lambda f: f.to,
+    ev.MessageReceived: lambda f: (f.sender,) if f.sender else (),
+    ev.InterviewHeld: lambda f: (*f.people, *[t.person for t in f.debrief if t.person]),
+    ev.InterviewScheduled: lambda f: f.people,
+    ev.PromiseMade: lambda f: (f.by,) if f.by else (),
+    ev.Rejected: lambda f: (f.by,) if f.by else (),
+    ev.OfferMade: lambda f: (f.by,) if f.by else (),
+    ev.Debriefed: lambda f: tuple([t.person for t in f.topics if t.person]),
+}
 
 
 # ---------------------------------------------------------------- writing

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
+from operator import eq, itemgetter
 
 from afterword.core import events as ev
 from afterword.core.case import NOON, Case, Event, Interview, Promise, Received, Sent
@@ -41,7 +43,8 @@ _ORDER: Mapping[type, int] = {
 }
 
 
-_Row = tuple[datetime, int, str, ev.Fact]
+_Row = tuple[datetime, ev.Fact]
+"""A fact with its instant, in UTC."""
 
 CalendarOf = Callable[[str, str], BusinessCalendar]
 
@@ -78,12 +81,12 @@ def fold(
         case.people[person.id] = person
     case.calendar = calendar_of(case.company.country or me.country, case.company.region)
     ordered = _in_order(case, facts, until)
-    for at, _rank, _tie, fact in ordered:
+    for at, fact in ordered:
         take = _TAKE.get(type(fact))
         if take is not None:
             take(case, at, fact)
-        case.facts.append(fact)
-        case.last_change = at
+    case.facts = [fact for _at, fact in ordered]
+    case.last_change = ordered[-1][0] if ordered else None
     _settle(case)
     return case
 
@@ -124,24 +127,34 @@ def _in_order(case: Case, facts: list[ev.Fact], until: datetime | None) -> list[
             continue
         else:
             at = case.office(at, NOON)
-        rows.append((at, _rank(fact), "", fact))
-    rows.sort(key=_by_time_and_kind)
-    for n in range(1, len(rows)):
-        if rows[n - 1][0] == rows[n][0] and rows[n - 1][1] == rows[n][1]:
-            # Two facts of one kind at one instant: their text decides, so that the order of telling cannot.
-            return sorted(((a, k, repr(f), f) for a, k, _t, f in rows), key=lambda r: r[:3])
+        rows.append((at, fact))
+    rows.sort(key=_time)
+    times = [at for at, _fact in rows]
+    if any(map(eq, times, islice(times, 1, None))):
+        _untie(rows, times)
     return rows
 
 
-def _rank(fact: ev.Fact) -> int:
-    """The order of facts of one instant; what a machine sent back came after the message it answers."""
-    if type(fact) is ev.MessageReceived and fact.label in ("bounce", "auto_reply"):
-        return len(_ORDER)
-    return _ORDER[type(fact)]
+_time = itemgetter(0)
 
 
-def _by_time_and_kind(row: _Row) -> tuple[datetime, int]:
-    return row[0], row[1]
+def _untie(rows: list[_Row], times: list[datetime]) -> None:
+    """Put facts of one instant in an order of their own, so that the order of telling cannot count."""
+    at = 1
+    while at < len(rows):
+        end = at
+        while end < len(rows) and times[end] == times[at - 1]:
+            end += 1
+        if end > at:
+            rows[at - 1 : end] = sorted(rows[at - 1 : end], key=_kind_and_text)
+        at = end + 1
+
+
+def _kind_and_text(row: _Row) -> tuple[int, str]:
+    """What a machine sent back came after the message it answers; for the rest the kind decides, then the text."""
+    fact = row[1]
+    returned = type(fact) is ev.MessageReceived and fact.label in ("bounce", "auto_reply")
+    return len(_ORDER) if returned else _ORDER[type(fact)], repr(fact[1:])
 
 
 # ---------------------------------------------------------------- what each fact does to the case
@@ -261,10 +274,6 @@ def _take_news(case: Case, at: datetime, fact: ev.CompanyNews) -> None:
     case.news.append(Event(at, text=fact.text))
 
 
-def _take_note(case: Case, at: datetime, fact: ev.Noted) -> None:
-    case.notes.append(Event(at, text=fact.text))
-
-
 def _take_skipped(case: Case, at: datetime, fact: ev.StepSkipped) -> None:
     case.skipped[fact.step] = fact.done
 
@@ -294,7 +303,6 @@ _TAKE: Mapping[type, Callable[[Case, datetime, object], None]] = {
     ev.OfferMade: _take_offer,  # type: ignore[dict-item]
     ev.StandingChanged: _take_standing,  # type: ignore[dict-item]
     ev.CompanyNews: _take_news,  # type: ignore[dict-item]
-    ev.Noted: _take_note,  # type: ignore[dict-item]
     ev.StepSkipped: _take_skipped,  # type: ignore[dict-item]
     ev.StepSnoozed: _take_snoozed,  # type: ignore[dict-item]
     ev.AdviceOverruled: _take_overruled,  # type: ignore[dict-item]

@@ -93,6 +93,15 @@ def text_field(given: Mapping[str, Any], key: str, where: str, default: str = ""
     raise CaseFault(_("“{key}” should be text.").format(key=key), f"{where}.{key}")
 
 
+def text_fields(given: Mapping[str, Any], keys: Sequence[str], where: str) -> list[str]:
+    """The texts under all of ``keys``, empty where there is none. Raises :class:`CaseFault`."""
+    found = [given.get(key, "") for key in keys]
+    for value in found:
+        if type(value) is not str:
+            return [text_field(given, key, where) for key in keys]
+    return found
+
+
 def choice_field(given: Mapping[str, Any], key: str, among: Sequence[str], where: str, default: str) -> str:
     """The value under ``key``, one of ``among``. Raises :class:`CaseFault`."""
     value = given.get(key)
@@ -115,8 +124,12 @@ def ids_field(given: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]
         return ()
     if type(value) is str:
         return (value,)
-    if isinstance(value, list) and all(type(v) is str for v in value):
-        return tuple(value)
+    if type(value) is list:
+        for one in value:
+            if type(one) is not str:
+                break
+        else:
+            return tuple(value)
     raise CaseFault(_("“{key}” should be a list of people's ids.").format(key=key), f"{where}.{key}")
 
 

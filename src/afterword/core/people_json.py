@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from afterword.core import events as ev
-from afterword.core.json_fields import CaseFault, choice_field, text_field
+from afterword.core.json_fields import CaseFault, choice_field, text_field, text_fields
 from afterword.core.record import TYPE_CHECKING
 from afterword.core.words import _
 from afterword.core.worktime import zone
 
 if TYPE_CHECKING:
     from typing import Any
+
+
+_OF_A_PERSON = ("email", "phone", "title", "linkedin", "address", "country", "timezone")
+_OF_ME = ("country", "phone", "address", "linkedin", "spelling", "voice")
 
 
 def person_from_json(given: object, where: str) -> ev.Person:
@@ -27,13 +31,7 @@ def person_from_json(given: object, where: str) -> ev.Person:
         key,
         name or key,
         role if role in ev.ROLES else choice_field(given, "role", ev.ROLES, where, "other"),
-        text_field(given, "email", where),
-        text_field(given, "phone", where),
-        text_field(given, "title", where),
-        text_field(given, "linkedin", where),
-        text_field(given, "address", where),
-        text_field(given, "country", where),
-        text_field(given, "timezone", where),
+        *text_fields(given, _OF_A_PERSON, where),
     )
 
 
@@ -77,17 +75,10 @@ def me_from_json(given: object, where: str = "me") -> ev.Me:
         return ev.Me()
     if not isinstance(given, Mapping):
         raise CaseFault(_("“me” is written as {{name, email, timezone, country}}."), where)
-    return ev.Me(
-        text_field(given, "name", where),
-        text_field(given, "email", where),
-        _zone_name(given, where) or "UTC",
-        text_field(given, "country", where).upper(),
-        text_field(given, "phone", where),
-        text_field(given, "address", where),
-        text_field(given, "linkedin", where),
-        text_field(given, "spelling", where),
-        text_field(given, "voice", where) or "warm",
-    )
+    name, email = text_fields(given, ("name", "email"), where)
+    place = _zone_name(given, where) or "UTC"
+    country, phone, address, linkedin, spelling, voice = text_fields(given, _OF_ME, where)
+    return ev.Me(name, email, place, country.upper(), phone, address, linkedin, spelling, voice or "warm")
 
 
 def person_to_json(person: ev.Person) -> dict[str, Any]:

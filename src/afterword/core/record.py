@@ -30,6 +30,7 @@ else:
 
         __slots__ = ()
         _fields = ()
+        _places = {}  # noqa: RUF012
         _field_defaults = {}  # noqa: RUF012
 
         def __new__(cls, /, *values, **named):
@@ -41,10 +42,12 @@ else:
             return cls(*values)
 
         def _replace(self, /, **changes):
-            changed = tuple.__new__(type(self), map(changes.pop, self._fields, self))
-            if changes:
-                raise ValueError(f"{type(self).__name__} has no field called {', '.join(changes)}")
-            return changed
+            values, places = list(self), self._places
+            for name, value in changes.items():
+                if name not in places:
+                    raise ValueError(f"{type(self).__name__} has no field called {name}")
+                values[places[name]] = value
+            return tuple.__new__(type(self), values)
 
         def _asdict(self):
             return dict(zip(self._fields, self, strict=True))
@@ -74,6 +77,7 @@ else:
             body["__slots__"] = ()
             body["_fields"] = body["__match_args__"] = fields
             body["_field_defaults"] = {field: body[field] for field in fields if field in body}
+            body["_places"] = {field: place for place, field in enumerate(fields)}
             for place, field in enumerate(fields):
                 body[field] = field_at(place, None)
             return type(name, (_Values,), body)

@@ -64,18 +64,18 @@ class Plan(NamedTuple):
 
 
 def step_json(step: Step) -> dict[str, Any]:
-    """The step as ``afterword plan --json`` prints it."""
+    """The step as ``afterword plan --json`` prints it; its moments are left to whoever writes the JSON."""
     return {
         "action": step.action,
-        "to": list(step.to),
-        "channels": list(step.channels),
-        "opens": step.opens.isoformat(),
-        "ideal": step.ideal.isoformat(),
-        "due": step.due.isoformat(),
-        "closes": step.closes.isoformat() if step.closes is not None else None,
+        "to": step.to,
+        "channels": step.channels,
+        "opens": _moment(step.opens),
+        "ideal": _moment(step.ideal),
+        "due": _moment(step.due),
+        "closes": _moment(step.closes) if step.closes is not None else None,
         "status": step.status,
-        "rules": list(step.rules),
-        "sources": list(step.sources),
+        "rules": step.rules,
+        "sources": step.sources,
         "reason": step.reason,
         "key": step.key,
         "about": step.about,
@@ -85,19 +85,23 @@ def step_json(step: Step) -> dict[str, Any]:
 
 
 def plan_json(plan: Plan) -> dict[str, Any]:
-    """The plan as ``afterword plan --json`` prints it."""
+    """The plan as ``afterword plan --json`` prints it; its moments are left to whoever writes the JSON."""
     return {
         "now": plan.now.isoformat(),
         "policy": plan.policy,
         "verdict": plan.verdict,
         "steps": [step_json(s) for s in plan.steps],
         "waits": [
-            {
-                "until": w.until.isoformat(),
-                "reason": w.reason,
-                "rules": list(w.rules),
-                "sources": list(w.sources),
-            }
+            {"until": _moment(w.until), "reason": w.reason, "rules": w.rules, "sources": w.sources}
             for w in plan.waits
         ],
     }
+
+
+_WHOLE_MINUTES = 1972
+"""The last year in which a country was some minutes and seconds apart from UTC."""
+
+
+def _moment(value: datetime) -> datetime | str:
+    """A moment as it is, since a JSON library writes it far quicker; of an odd offset it would cut the seconds."""
+    return value if value.year > _WHOLE_MINUTES else value.isoformat()
