@@ -81,8 +81,9 @@ def test_by_hand(opened: Opened) -> None:
         assert word in text
     page.screenshot(path=str(PICTURES / "first-thank-you.png"), full_page=True)
     page.get_by_role("button", name="I sent it").first.click()
-    assert "thanked" in page.inner_text("main")
+    page.get_by_text("thanked", exact=True).first.wait_for()
     page.get_by_role("link", name="Today").click()
+    page.wait_for_url(lambda url: url.endswith("/"))
     assert "Thank Ana Ruiz" not in page.inner_text("main")
     assert opened.said.read_text() == ""
 
