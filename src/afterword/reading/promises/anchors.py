@@ -15,6 +15,10 @@ _GOING_ON = frozenset(
 _BREAK = frozenset(", ; : . ! ? and but or so we i you they which when until if ¶ that's".split())
 
 
+_REACH = 30
+"""How many dates back an event may have been named; a longer memory would cost hostile text too much."""
+
+
 def counted_from(scene: Scene, j: int) -> tuple[date | None, int]:
     """The day a length is counted from, and where its words end; ``None`` means the day it was said."""
     word = scene.low(j)
@@ -101,7 +105,7 @@ def _same_stem(scene: Scene, begin: int) -> date | None:
     stem = scene.low(begin + (scene.low(begin) in ("the", "its", "their")))[:5]
     if len(stem) < 5:
         return None
-    for when in reversed(scene.found):
+    for when in reversed(scene.found[-_REACH:]):
         near = scene.words[max(0, when.i - 8) : when.i]
         if when.first == when.last and any(word.startswith(stem) for word in near):
             return when.last
@@ -113,7 +117,7 @@ def _event_named(scene: Scene, begin: int) -> date | None:
     words = {EVENT_WORDS[w] for k in range(begin, begin + 5) if (w := scene.low(k)) in EVENT_WORDS}
     if not words:
         return _same_stem(scene, begin)
-    for when in reversed(scene.found):
+    for when in reversed(scene.found[-_REACH:]):
         near = range(max(0, when.i - 8), min(len(scene.words), when.j + 5))
         if when.shape != "length" and any(EVENT_WORDS.get(scene.words[k]) in words for k in near):
             return when.last

@@ -46,7 +46,7 @@ _OPENERS = frozenset(
     "so then also just and but well ok okay right anyway hi hey dear now therefore otherwise oh".split()
 )
 _BARE = frozenset(
-    "yea yeah yep yup aye actually correction scratch rather apologies oops make yet the a an at in on by or and so of for to from first thing promise i probably hopefully definitely "
+    "expected anticipated estimated yea yeah yep yup aye actually correction scratch rather apologies oops make yet the a an at in on by or and so of for to from first thing promise i probably hopefully definitely "
     "certainly maybe perhaps "
     "likely sometime some time latest earliest no more not tops max absolutely say about around all being "
     "well absolute very "
@@ -206,8 +206,11 @@ def _plainly(
         and words[3] in IMPERATIVES
     ):
         return ASKED
-    if marked[:1] == ["@"] and bare[0] in ("is", "are", "would", "seems") and builds.usual(bare[1:4]):
-        return SETS
+    if marked[:1] == ["@"] and bare[0] in ("is", "are", "would", "seems"):
+        if builds.usual(bare[1:4]):
+            return SETS
+        if {"long", "ages", "eternity"} & set(bare[1:5]):
+            return OTHER
     if (cues.NEGATIVE in kinds or words[0] == "if") and "@until" in marked and builds.no_longer(bare, marked):
         return SETS
     if cues.UNLESS_HEARD in kinds and builds.unless_heard(words):
@@ -308,7 +311,7 @@ def _lesser(words: tuple[str, ...], kinds: dict[str, list[int]]) -> str:
 
 _MONEY = frozenset("expenses invoice invoices payslip mileage reimbursement refund".split())
 _WHO = frozenset(
-    "we i hr they he she who team panel committee someone board office manager recruiter company department "
+    "client principal governors trustees employer we i hr they he she who team panel committee someone board office manager recruiter company department "
     "colleague director chair secretary agency".split()
 )
 _THEM = frozenset(

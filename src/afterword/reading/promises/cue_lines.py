@@ -50,7 +50,7 @@ CUES: dict[str, str] = {
         let|letting {_ANYONE}|the * know
         keep|keeping {_ANYONE} posted|informed|updated
         get|getting|got back|across|round|through|out to
-        list|lists|shortlist|longlist|names|roll goes|go|is|are|will|be * up|out|published|posted|available|displayed|ready|hosted
+        list|lists|shortlist|longlist|names|roll goes|go|is|are|will|be * up|out|published|posted|available|displayed|ready|hosted|established|compiled
         come|coming back to {_ANYONE}
         come|coming back * with
         with the|an|your|our|a|some answer|news|decision|verdict|result|results|outcome|word
@@ -84,6 +84,8 @@ CUES: dict[str, str] = {
         expect|look|watch|listen|await * answer|news|call|email|letter|decision|word|result|results|verdict|update|reply|text|message|ring|response|outcome|envelope|phone
         expect * from us|me|him|her
         expect yours
+        be on|onto to {_ANYONE}
+        be onto {_ANYONE}
         have|got it|this|something|one for {_ANYONE}
         list|lists|results|names|announcement|decision|decisions drops|drop|lands|land|hits
         do|does promise
@@ -328,6 +330,7 @@ CUES: dict[str, str] = {
         we|i|you|they|he|she|who|it said|told|promised|posted|got|met|saw|started|interviewed|spoke|made|decided|received|wrote|sent|called|rang|emailed|held|had|did|went|came|closed|filled|hired|joined|left|applied|gave|took|was|were|thought|planned|expected|wanted|began|heard|enjoyed
         was|were|had|did
         told you
+        it is been
         last updated|modified|changed|seen|viewed
         originally|initially|previously|earlier|formerly|already
         have been|had|seen|met|already|now|just|lost|interviewed

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from afterword.core.record import NamedTuple
+from afterword.reading.promises.frame_words import AFTERWORDS, BY_LAST
 from afterword.reading.promises.scene import Scene, When, expression
 from afterword.reading.promises.spans import monday, plus
 
@@ -36,103 +37,6 @@ class Timed(NamedTuple):
 _SKIPPED = frozenset(
     "the about around approximately approx roughly circa at very say maybe perhaps around say ~ ( c latest".split()
 )
-
-_BEFORE_WORDS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
-    (tuple(words.split()), kind)
-    for words, kind in (
-        ("not later than", "by"), ("no later than", "by"), ("nlt", "by"), ("not any later than", "by"),
-        ("on or before", "by"), ("by or before", "by"), ("on or by", "by"), ("before or on", "by"),
-        ("by", "by"), ("until", "by"), ("between now and", "by"), ("from now until", "by"),
-        ("by the time", "by"), ("by or on", "by"), ("up to", "by"), ("no more than", "by"),
-        ("not more than", "by"),
-        ("no longer than", "by"), ("not longer than", "by"), ("at most", "by"), ("at the most", "by"),
-        ("maximum", "by"),
-        ("max", "by"), ("up until", "by"), ("under", "by"), ("less than", "by"), ("fewer than", "by"),
-        ("inside of", "by"),
-        ("on or after", "from"), ("on or shortly after", "from"),
-        ("on or soon after", "from"), ("on or just after", "from"),
-         ("on or about", "around"), ("on or around", "around"),
-        ("on about", "around"),
-        ("not before", "lower"), ("no earlier than", "lower"), ("not earlier than", "lower"),
-        ("no sooner than", "lower"), ("net", "lower"), ("not sooner than", "lower"),
-        ("not until at least", "lower"), ("until at least", "lower"), ("until after", "lower"),
-        ("at least", "lower"),
-        ("not until after", "lower"), ("more than", "lower"), ("longer than", "lower"), ("later than", "lower"),
-        ("beyond", "lower"),
-        ("earliest", "lower"),
-        ("minimum", "lower"), ("minimum of", "lower"), ("upwards of", "lower"),
-        ("before the earliest", "lower"),
-        ("at the earliest", "lower"), ("at earliest", "lower"), ("good", "lower"),
-        ("within", "within"), ("inside", "within"), ("in under", "within"), ("in less than", "within"),
-        ("w/in", "within"),
-        ("over", "within"), ("during", "within"), ("throughout", "within"), ("in the course of", "within"),
-        ("with in", "within"),
-        ("as early as", "on"), ("as soon as", "on"), ("as late as", "by"),
-        ("in as little as", "on"), ("before", "before"), ("prior to", "before"), ("ahead of", "before"),
-        ("in advance of", "before"),
-        ("this side of", "before"), ("other side of", "after"), ("the other side of", "after"),
-        ("far side of", "after"),
-        ("on the heels of", "after"), ("in the wake of", "after"),
-        ("after", "after"), ("following", "after"), ("once past", "after"), ("once", "after"),
-        ("past", "after"), ("post", "after"),
-        ("from", "from"), ("as of", "from"), ("starting", "from"), ("beginning", "from"),
-        ("as from", "from"), ("any time from", "from"),
-        ("since", "since"), ("for", "for"), ("for the", "for"), ("period of", "for"), ("term of", "for"),
-        ("last", "for"), ("lasts", "for"),
-        ("lasting", "for"), ("every", "every"),
-        ("each", "every"), ("not", "not"), ("never mind", "not"), ("forget", "not"),
-        ("scratch", "not"), ("ignore", "not"), ("disregard", "not"),
-        ("instead of", "not"), ("because of", "lower"), ("owing to", "lower"),
-        ("rather than", "not"),
-        ("as opposed to", "not"), ("around", "around"), ("about", "around"), ("circa", "around"),
-        ("towards", "around"),
-        ("toward", "around"), ("approximately", "around"), ("roughly", "around"), ("come", "on"),
-        ("in", "in"), ("on", "on"),
-    )
-)  # fmt: skip
-_BY_LAST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-for _entry in sorted(_BEFORE_WORDS, key=lambda e: -len(e[0])):
-    _BY_LAST.setdefault(_entry[0][-1], []).append(_entry)
-
-_LATEST = (
-    ("at", "the", "latest"), ("at", "the", "very", "latest"), ("at", "latest"), ("latest",), ("max",),
-    ("maximum",), ("tops",),
-    ("at", "most"), ("at", "the", "most"), ("at", "the", "outside"), ("at", "the", "absolute", "outside"),
-    ("at", "worst"),
-    ("at", "the", "absolute", "latest"), ("or", "sooner"), ("or", "earlier"), ("or", "before"),
-    ("if", "not", "before"),
-    ("if", "not", "sooner"), ("if", "not", "earlier"), ("or", "less"), ("or", "even", "sooner"),
-    ("at", "the", "maximum"),
-    ("at", "the", "worst"), ("is", "the", "latest"), (",", "latest"), (",", "at", "the", "latest"),
-    (",", "at", "most"),
-    (",", "tops"), (",", "max"), ("is", "our", "deadline"), ("or", "before", "that"), ("the", "latest"),
-    ("at", "a", "push"),
-    (",", "if", "not", "before"), (",", "if", "not", "sooner"), (",", "possibly", "sooner"),
-    ("as", "the", "latest"), ("at", "the", "longest"),
-    (",", "not", "a", "day", "more"), (",", "not", "later"), (",", "no", "later"),
-)  # fmt: skip
-_EARLIEST = (
-    ("at", "the", "earliest"), ("at", "the", "very", "earliest"), ("at", "earliest"), ("earliest",),
-    ("at", "the", "soonest"),
-    ("at", "least"), ("minimum",), ("at", "a", "minimum"), ("is", "the", "earliest"),
-    ("at", "the", "minimum"), ("or", "more"),
-    (",", "at", "the", "earliest"), (",", "minimum"),
-)  # fmt: skip
-_ONWARD = (
-    ("onwards",),
-    ("onward",),
-    ("or", "after"),
-    ("or", "later"),
-    ("and", "after"),
-    ("on", "wards"),
-    ("or", "soon", "after"),
-)
-
-
-_AFTERWORDS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-for _phrases, _kind in ((_EARLIEST, "lower"), (_LATEST, "by"), (_ONWARD, "from")):
-    for _phrase in _phrases:
-        _AFTERWORDS.setdefault(_phrase[0], []).append((_phrase, _kind))
 
 
 def framed(scene: Scene, w: When) -> Timed:
@@ -175,9 +79,29 @@ def _subordinate(scene: Scene, w: When) -> tuple[int, str] | None:
 _CLAUSE_HEADS = frozenset("we i you they everyone everybody people he she schools term the it".split())
 
 
+_RELATIVE = frozenset("on the is are falls begins starts opens which this being".split())
+
+
+def _relative(scene: Scene, w: When) -> tuple[int, str] | None:
+    """ "Before the party, which is on the 18th": the word before the event frames its date."""
+    k = w.i - 1
+    while scene.low(k) in _RELATIVE and w.i - k < 6:
+        k -= 1
+    if scene.low(k + 1) != "which" or w.i - k < 3:
+        return None
+    for n in range(k - (scene.low(k) == ","), max(-1, k - 7), -1):
+        if scene.low(n) in ("before", "after", "until"):
+            return n, "by" if scene.low(n) == "until" else scene.low(n)
+        if scene.low(n) in ("and", "but", ",", ";", "will", "we", "you", "i"):
+            return None
+    return None
+
+
 def _frame_word(scene: Scene, w: When) -> tuple[int, str]:
     """Where the frame begins, and which kind of frame the words before the expression are."""
     if w.shape in ("feast", "day", "dayofmonth", "weekday", "part") and (found := _subordinate(scene, w)):
+        return found
+    if found := _relative(scene, w):
         return found
     k = w.i
     if scene.low(k - 1) in ("-", "–") and scene.low(k - 2) in ("post", "pre"):
@@ -199,10 +123,10 @@ def _frame_word(scene: Scene, w: When) -> tuple[int, str]:
     if w.shape == "weekday" and scene.low(w.i - 1) in ("a", "an") and scene.low(w.i - 2) == "on":
         return w.i - 2, "every"  # "does the letters on a Thursday"
     through = scene.low(k - 1) == "through" and w.shape not in ("length", "clock", "feast")
-    if through and not any(w.i - 3 < known.j < w.i for known in scene.found):
+    if through and not any(w.i - 3 < known.j < w.i for known in scene.found[-3:]):
         return k - 1, "through"  # "sit tight through the weekend", not "Monday through Friday"
     for start in (w.i, k):
-        for words, kind in _BY_LAST.get(scene.low(start - 1), ()):
+        for words, kind in BY_LAST.get(scene.low(start - 1), ()):
             if all(scene.low(start - len(words) + n) == word for n, word in enumerate(words)):
                 if (
                     kind == "by"
@@ -218,6 +142,8 @@ def _frame_word(scene: Scene, w: When) -> tuple[int, str]:
                     return start - len(words), "by"
                 if kind == "before" and _denied(scene, start - len(words)):
                     return start - len(words), "lower"
+                if words == ("after",) and _unheard(scene, start - 1):
+                    return start - 1, "by"
                 return start - len(words), kind
     return (k, "around") if around else (w.i, "")
 
@@ -244,6 +170,14 @@ def _denied(scene: Scene, k: int) -> bool:
 def _waits(scene: Scene, at: int) -> bool:
     """ "If you have not heard before Friday" denies nothing."""
     return any(scene.low(k) in ("if", "unless", "should", "when") for k in range(max(0, at - 5), at))
+
+
+def _unheard(scene: Scene, k: int) -> bool:
+    """ "If you have not heard (after ten days)": the time is up on that very day."""
+    words = scene.words[max(0, k - 8) : k]
+    return not {"heard", "hear", "received"}.isdisjoint(words) and not {"if", "unless", "should"}.isdisjoint(
+        words
+    )
 
 
 _RUNNING = frozenset("weekend week month period part year fiscal".split())
@@ -274,7 +208,7 @@ def _after_words(scene: Scene, w: When, word: str) -> tuple[str, int]:
         return (word if word in ("by", "within") else "around"), more.j if more else give + 3
     if scene.low(j) in ("ish", "thereabouts"):
         return "around", j + 1
-    for phrase, kind in _AFTERWORDS.get(scene.low(j), ()):
+    for phrase, kind in AFTERWORDS.get(scene.low(j), ()):
         if scene.sees(j, *phrase):
             return (kind if word not in ("before", "not") else word), j + len(phrase)
     if scene.sees(j, "or", "thereabouts") or scene.sees(j, "or", "so"):

@@ -232,7 +232,7 @@ def named_feast(scene: Scene, i: int) -> When | None:
     for name in NAMES.get(scene.low(i), ()):
         if _sees_name(scene, i, name):
             days = feast(" ".join(name), scene.on, scene.calendar)
-            if days is None:
+            if days is None or scene.low(i + len(name)) in _AT_A_FEAST:
                 continue
             if scene.low(i + len(name)) == "week":
                 return When(i, i + len(name) + 1, *week_near(days[0]), "week")
@@ -250,6 +250,11 @@ def named_feast(scene: Scene, i: int) -> When | None:
             )
             return When(i, j, *days, "feast")
     return None
+
+
+_AT_A_FEAST = frozenset(
+    "party do lunch dinner bonus rush tree card cards market concert play show cover temp temps orders jumper".split()
+)
 
 
 def _sees_name(scene: Scene, i: int, name: tuple[str, ...]) -> bool:

@@ -138,9 +138,16 @@ def asks_plainly(words: Words) -> bool:
     return False
 
 
+_QUESTIONS = tuple((verb, "you") for verb in "do can could would will are might".split())
+
+
 def _meant(words: Words, k: int, phrase: Words) -> bool:
     if phrase == ("from", "you"):
         return not (k and words[k - 1] == "away")
+    if phrase in _QUESTIONS:
+        return not (
+            k and words[k - 1] in ("they", "we", "i", "he", "she", "it", "who")
+        )  # "the minute they do you'll know"
     if phrase in (("look", "forward"), ("looking", "forward")):
         return not ("you" in words[:k] and {"us", "our", "me"} & set(words[k:]))
     if phrase == ("you", "have"):

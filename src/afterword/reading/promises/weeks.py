@@ -19,7 +19,7 @@ from afterword.reading.promises.spans import (
     working_week,
 )
 from afterword.reading.promises.terms import term_week
-from afterword.reading.promises.words import MONTHS, NUMBERS, ORDINALS
+from afterword.reading.promises.words import MONTHS, NUMBERS, ORDINALS, UNITS
 
 _DURING = frozenset("in within over during".split())
 _IN_ITS = frozenset("in on for from of during".split())
@@ -143,7 +143,7 @@ def _week_with(scene: Scene, i: int) -> When | None:
             return When(i, j, *next_week(known.last if known else scene.on), "week")
         if scene.low(j) in ("after", "following", "before"):
             return _week_beside(scene, i)
-        if scene.low(j).isdigit() and len(scene.low(j)) == 2 and scene.low(i - 1) not in ("the", "a"):
+        if scene.low(j).isdigit() and len(scene.low(j)) == 2 and scene.low(j + 1) not in UNITS:
             return _numbered(scene, i, j)
         if (
             scene.low(j).isdigit()
