@@ -19,6 +19,7 @@ from afterword.core.salutation import Closing, Greeting, find_closing, find_gree
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*['’]?(?<!['’])|\d+(?:[.,:/]\d+)*[^\W_]*|£|€|\$")
 _MARKS = re.compile(r"[.!?…。！？]+[)\"”’']*(?=\s|$|[^\w\s])|\n\s*\n|\n")
+_LAST_WORD = re.compile(r"[\w.]+$")
 _ABBREVIATIONS = frozenset(
     [
         "mr",
@@ -186,7 +187,7 @@ def _ends_here(text: str, hit: re.Match[str], begin: int) -> bool:
         line = text.rfind("\n", 0, hit.start()) + 1
         return hit.start() - line < _SHORT_LINE
     if hit[0] == ".":
-        before = re.search(r"[\w.]+$", text[max(begin, hit.start() - 12) : hit.start()])
+        before = _LAST_WORD.search(text[max(begin, hit.start() - 12) : hit.start()])
         word = before[0].lower() if before else ""
         return word not in _ABBREVIATIONS and not (len(word) == 1 and word.isalpha() and word != "i")
     return True
@@ -266,26 +267,11 @@ class Note:
             found.setdefault(text, []).append(number)
         return found
 
-    @cached_property
-    def _beginnings(self) -> Mapping[str, list[int]]:
-        """For every beginning of a word, where the words stand that begin so."""
-        found: dict[str, list[int]] = {}
-        for text, numbers in self.places.items():
-            for cut in range(2, len(text) + 1):
-                beginning = text[:cut]
-                if beginning in found:
-                    found[beginning] += numbers
-                else:
-                    found[beginning] = numbers[:]
-        return found
-
     def find(self, phrases: Phrases) -> list[Match]:
         """Where the message proper says one of the phrases, in the order of the text."""
         found = self._found.get(id(phrases))
         if found is None:
-            found = self._found[id(phrases)] = phrases.find(
-                self.texts, self._ends, self.places, self._beginnings
-            )
+            found = self._found[id(phrases)] = phrases.find(self.texts, self._ends, self.places)
         return found
 
     def says(self, phrases: Phrases) -> bool:

@@ -12,7 +12,7 @@ Words are those of ``core.note``: lower case, contractions in two ("did n't", "i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from afterword.core.record import NamedTuple
@@ -40,13 +40,14 @@ WORD_CLASSES: Mapping[str, frozenset[str]] = {
         "job": "job role position post opportunity vacancy opening work place team company placement internship "
         "apprenticeship traineeship chance offer assignment shift shifts gig residency fellowship scholarship "
         "school firm practice studio clinic ward shop store",
-        "firm": "company firm organisation organization outfit hr team panel department office people lot interviewer "
-        "interviewers recruiter recruiters manager managers receptionist secretary boss side staff colleague colleagues board "
-        "committee employer business agency website portal system process folks bunch crew human resources",
-        "reply": "answer reply respond write call ring phone tell inform email contact update notify acknowledge let get decide "
-        "choose pick say appoint hire send react",
-        "news": "answer reply response news word update decision call email feedback acknowledgement acknowledgment line message "
-        "result outcome verdict word replies answers messages",
+        "firm": "company firm organisation organization outfit hr team panel department office people lot "
+        "interviewer interviewers recruiter recruiters manager managers receptionist secretary "
+        "boss side staff colleague colleagues board committee employer business agency website "
+        "portal system process folks bunch crew human resources",
+        "reply": "answer reply respond write call ring phone tell inform email contact update notify "
+        "acknowledge let get decide choose pick say appoint hire send react",
+        "news": "answer reply response news word update decision call email feedback acknowledgement "
+        "acknowledgment line message result outcome verdict word replies answers messages",
         "nobody": "nobody no-one none noone neither",
         "say": "say said says tell told telling promise promised promises mention mentioned assure assured "
         "stated claimed claim",
@@ -140,76 +141,79 @@ def _rarest(elements: _Line) -> frozenset[str]:
 class Phrases:
     """A set of patterns, one a line. Setting it up is cheap: a line is taken apart when its first word turns up."""
 
-    __slots__ = ("_by_stem", "_by_word", "_source", "_starts")
+    __slots__ = ("_begun", "_by_stem", "_by_word", "_source", "_starts")
 
     def __init__(self, lines: str) -> None:
         self._source = lines
-        self._by_word: dict[str, list[str]] | None = None
+        self._by_word: dict[str, list[str]] = {}
         self._by_stem: dict[str, list[str]] = {}
-        self._starts: dict[str, _Starts] = {}
+        self._begun: dict[str, _Starts] = {}
+        self._starts: dict[str, tuple[_Starts, ...]] = {}
 
-    def _index(self) -> dict[str, list[str]]:
-        index: dict[str, list[str]] = {}
+    def _index(self) -> None:
         for raw in self._source.split("\n"):
             line = raw.strip()
             if line and not line.startswith("#"):
-                self._enter(index, line)
-        self._by_word = index
-        return index
+                self._enter(line)
 
-    def _enter(self, index: dict[str, list[str]], line: str) -> None:
+    def _enter(self, line: str) -> None:
         head = line.split(" ", 1)[0]
         if head[0] in "(.":
             raise ValueError(f"a pattern must begin with a word: {line!r}")
         words, stems = _alternatives(head)
         for word in words:
-            index.setdefault(word, []).append(line)
+            self._by_word.setdefault(word, []).append(line)
         for stem in stems:
             self._by_stem.setdefault(stem, []).append(line)
 
-    def _begun(self, key: str, lines: Sequence[str]) -> _Starts:
-        starts = self._starts[key] = _Starts(lines)
-        return starts
+    def _beginning_with(self, word: str) -> tuple[_Starts, ...]:
+        """The patterns that can begin with the word; remembered, for the same words come again and again."""
+        if not self._by_word and not self._by_stem:
+            self._index()
+        if len(self._starts) >= _WORTH_REMEMBERING:
+            self._starts.clear()
+        found = [self._ready(word, self._by_word[word])] if word in self._by_word else []
+        found += [
+            self._ready(stem + "*", lines) for stem, lines in self._by_stem.items() if word.startswith(stem)
+        ]
+        self._starts[word] = tuple(found)
+        return self._starts[word]
 
-    def _heads(
-        self, places: Mapping[str, list[int]], beginnings: Mapping[str, list[int]]
-    ) -> Iterator[tuple[_Starts, list[int]]]:
-        """The patterns whose first word stands in the note, and where it stands."""
-        index = self._by_word if self._by_word is not None else self._index()
-        ready = self._starts
-        for word in index.keys() & places.keys():
-            yield ready.get(word) or self._begun(word, index[word]), places[word]
-        for stem in self._by_stem.keys() & beginnings.keys():
-            key = stem + "*"
-            yield ready.get(key) or self._begun(key, self._by_stem[stem]), beginnings[stem]
+    def _ready(self, key: str, lines: Sequence[str]) -> _Starts:
+        if key not in self._begun:
+            self._begun[key] = _Starts(lines)
+        return self._begun[key]
 
-    def find(
-        self,
-        words: Sequence[str],
-        ends: Sequence[int],
-        places: Mapping[str, list[int]],
-        beginnings: Mapping[str, list[int]],
-    ) -> list[Match]:
+    def find(self, words: Sequence[str], ends: Sequence[int], places: Mapping[str, list[int]]) -> list[Match]:
         """Every fit, in the order of the text.
 
         ``words`` are the words of a note, ``ends`` for each word the number just past its sentence's last
-        word, ``places`` where each word stands, ``beginnings`` where words stand that begin so.
+        word, ``places`` where each word stands.
         """
         found: list[Match] = []
         here = places.keys()
-        for starts, spots in self._heads(places, beginnings):
-            able = [line for needed, line in starts.open if not needed or not here.isdisjoint(needed)]
-            if not able and not starts.next:
-                continue
-            for at in spots:
-                end = ends[at]
-                close = starts.next.get(words[at + 1], ()) if at + 1 < end else ()
-                for line in (*able, *close):
-                    last = _follow(line, 1, words, at + 1, end)
-                    if last:
-                        found.append(Match(at, last - 1))
+        known = self._starts
+        for word in places:
+            begun = known.get(word)
+            if begun is None:
+                begun = self._beginning_with(word)
+            for starts in begun:
+                able = [line for needed, line in starts.open if not needed or not here.isdisjoint(needed)]
+                if not able and not starts.next:
+                    continue
+                for at in places[word]:
+                    end = ends[at]
+                    close = starts.next.get(words[at + 1], ()) if at + 1 < end else ()
+                    for line in (*able, *close):
+                        last = _follow(line, 1, words, at + 1, end)
+                        if last:
+                            found.append(Match(at, last - 1))
         found.sort()
         return found
+
+
+_WORTH_REMEMBERING = 4096
+"""Words for which a set of patterns remembers what begins with them."""
 
 
 def _follow(elements: _Line, step: int, words: Sequence[str], at: int, end: int) -> int:

@@ -59,6 +59,7 @@ _FILLING = frozenset(
     "highest esteem sincerest fond dearest season's compliments good-bye mit met med freundlichen".split()
 )
 _MOST_PARTING_WORDS = 9
+_FIRST = _CORE | _FILLING | frozenset(pair.split()[0] for pair in _CORE_PAIRS) | {""}
 
 
 def _parting(text: str) -> bool:
@@ -76,6 +77,8 @@ def _parting(text: str) -> bool:
 def _begins_parting(text: str) -> bool:
     """Whether a line begins with a farewell and goes on with four words at most."""
     words = text.split()
+    if not words or plain(words[0].strip(",.!&")) not in _FIRST:
+        return False
     return any(_parting(" ".join(words[:cut])) for cut in range(len(words), max(0, len(words) - 5), -1))
 
 

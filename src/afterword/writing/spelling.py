@@ -85,10 +85,11 @@ class Raw:
 def misspelt(note: Note) -> Sequence[Misspelt]:
     """The slips of a message, in the order of the text; those that are only suspected have ``sure`` false."""
     raw = Raw(note.body)
-    known = _of_the_case(note)
+    doubtful = [number for number, text in enumerate(raw.texts) if not _plainly_right(text)]
+    known = _of_the_case(note) if doubtful else set()
     found: list[Misspelt] = []
-    for number, text in enumerate(raw.texts):
-        slip = None if _plainly_right(text) else _slip(note, raw, number, known)
+    for number in doubtful:
+        slip = _slip(note, raw, number, known)
         if slip is not None:
             found.append(slip)
             if len(found) >= _ENOUGH:
