@@ -141,7 +141,7 @@ def _rarest(elements: _Line) -> frozenset[str]:
 class Phrases:
     """A set of patterns, one a line. Setting it up is cheap: a line is taken apart when its first word turns up."""
 
-    __slots__ = ("_begun", "_by_stem", "_by_word", "_source", "_starts")
+    __slots__ = ("_barren", "_begun", "_by_stem", "_by_word", "_source", "_starts")
 
     def __init__(self, lines: str) -> None:
         self._source = lines
@@ -149,6 +149,7 @@ class Phrases:
         self._by_stem: dict[str, list[str]] = {}
         self._begun: dict[str, _Starts] = {}
         self._starts: dict[str, tuple[_Starts, ...]] = {}
+        self._barren: set[str] = set()
 
     def _index(self) -> None:
         for raw in self._source.split("\n"):
@@ -170,14 +171,17 @@ class Phrases:
         """The patterns that can begin with the word; remembered, for the same words come again and again."""
         if not self._by_word and not self._by_stem:
             self._index()
-        if len(self._starts) >= _WORTH_REMEMBERING:
-            self._starts.clear()
         found = [self._ready(word, self._by_word[word])] if word in self._by_word else []
         found += [
             self._ready(stem + "*", lines) for stem, lines in self._by_stem.items() if word.startswith(stem)
         ]
-        self._starts[word] = tuple(found)
-        return self._starts[word]
+        if found:
+            self._starts[word] = tuple(found)
+        else:
+            if len(self._barren) >= _WORTH_REMEMBERING:
+                self._barren.clear()
+            self._barren.add(word)
+        return tuple(found)
 
     def _ready(self, key: str, lines: Sequence[str]) -> _Starts:
         if key not in self._begun:
@@ -193,7 +197,7 @@ class Phrases:
         found: list[Match] = []
         here = places.keys()
         known = self._starts
-        for word in places:
+        for word in here - self._barren:
             begun = known.get(word)
             if begun is None:
                 begun = self._beginning_with(word)
@@ -213,7 +217,7 @@ class Phrases:
 
 
 _WORTH_REMEMBERING = 4096
-"""Words for which a set of patterns remembers what begins with them."""
+"""Words of which a set of patterns remembers that it has nothing for them."""
 
 
 def _follow(elements: _Line, step: int, words: Sequence[str], at: int, end: int) -> int:

@@ -233,6 +233,12 @@ def may_be_misplaced(word: str) -> bool:
     return word in _DOUBLED or word in _rules()
 
 
+@lru_cache(maxsize=16384)
+def may_begin_wrongly(word: str) -> bool:
+    """Whether a rule looks at this word where it begins a sentence."""
+    return any("" in rule.before for rule in _rules().get(word, ()))
+
+
 def real_word_slip(before: str, word: str, after: str) -> str | None:
     """What was meant by a real word in the wrong place; "" for a word said twice, None where all is well.
 

@@ -16,7 +16,7 @@ from functools import lru_cache
 from afterword.core.names import distance, plain
 from afterword.core.note import Misspelt, Note
 from afterword.writing.english import commonness, is_word
-from afterword.writing.slips import may_be_misplaced, real_word_slip, run_together
+from afterword.writing.slips import may_be_misplaced, may_begin_wrongly, real_word_slip, run_together
 
 _RAW = re.compile(r"(?<![\w@/.#’'-])([^\W\d_]+(?:['’][^\W\d_]+)*)(?![\w@/]|\.[a-z]{2,}\b|:/)")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -113,11 +113,7 @@ def _of_the_case(note: Note) -> set[str]:
 
 def _slip(note: Note, raw: Raw, number: int, known: set[str]) -> Misspelt | None:
     text, (start, end) = raw.texts[number], raw.places[number]
-    meant = (
-        real_word_slip(raw.beside(number, -1), text, raw.beside(number, 1))
-        if may_be_misplaced(text)
-        else None
-    )
+    meant = _misplaced(raw, number) if may_be_misplaced(text) else None
     if meant is not None:
         return Misspelt(start, end, _cased(note.body[start:end], meant), True)
     if note.greeting and start < note.greeting.end:
@@ -135,6 +131,16 @@ def _slip(note: Note, raw: Raw, number: int, known: set[str]) -> Misspelt | None
     if near:
         return Misspelt(start, end, _cased(note.body[start:end], near), True)
     return Misspelt(start, end, "", False)
+
+
+def _misplaced(raw: Raw, number: int) -> str | None:
+    """What was meant by a real word in the wrong place; the words around it are tried before the stops between."""
+    texts, text = raw.texts, raw.texts[number]
+    before = texts[number - 1] if number else ""
+    after = texts[number + 1] if number + 1 < len(texts) else ""
+    if real_word_slip(before, text, after) is None and not may_begin_wrongly(text):
+        return None
+    return real_word_slip(raw.beside(number, -1), text, raw.beside(number, 1))
 
 
 def _among_foreign(note: Note, raw: Raw, number: int, known: set[str]) -> bool:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from afterword.core.check import Flag, check, sample
 from afterword.core.note import Note, split_words
@@ -22,30 +23,30 @@ _STRONG = frozenset(
     "nah yup yeah yeh ya yea wicked epic bangin banging banger pumped psyched lowkey highkey goated "
     " convo convos resto cheerio tata holla boss-man bossman gov guv guvnor mucker geezer crikey mofo freaking frickin frigging "
     "effing shizzle noice nice1 gud gd wut wot dat dis tho thru 4u 2day 2moro tmrw tmr tomoz b4 gotcha betcha "
-    "cray sesh arvo brekkie sickest deets gnarly tubular groovy bae stoked lots-of-love innit blud bants lads buzzin peng bruhh yall mandem wagwan gutted-lol sesh bevvies ".split()
+    "cray sesh arvo brekkie sickest deets gnarly tubular groovy bae stoked lots-of-love innit blud bants lads buzzin peng bruhh yall mandem wagwan gutted-lol sesh bevvies hyped vibes slaps anyhoo anyways kickass badass hugs kisses".split()
 )
 _WEAK = frozenset(
     "hey heya hiya guys awesome cool super ok okay cheers mate mates folks stuff wow oops yay woohoo woo whoop "
     "yippee fab brill ace lush buddy pal chum gang crazy insane nuts bonkers wild blast killer smashed nailed nailing crushed rocked "
-    "rock rocks gig yeah yep chill vibe vibes pumped stoked psyched ta ya yup nah haha hehe legit epic wicked dope nope yep goss "
-    "btw fyi pls thx def x banter proper mint mega literally heaps loads beers pint pints lads no-worries legend legends hype hyped bossing vibey buzz honestly totally".split()
+    "rock rocks gig yeah yep chill vibe pumped stoked psyched ta ya yup nah haha hehe legit epic wicked dope nope yep goss "
+    "btw fyi pls thx def x banter proper mint mega literally heaps loads beers pint pints lads no-worries legend legends hype bossing vibey buzz honestly totally".split()
 )
 _FIRM = _STRONG - _WEAK
 _PAIRS = (
     ("hit", "me", "up"), ("holler", "at"), ("give", "me", "a", "shout"), ("no", "cap"), ("my", "bad"), ("peace", "out"),
     ("catch", "ya"), ("catch", "you", "later"), ("see", "ya"), ("love", "ya"), ("miss", "ya"), ("thank", "ya"), ("what", "'s", "up"),
-    ("what", "'s", "good"), ("hang", "out"), ("chat", "shit"), ("my", "man"), ("big", "love"), ("hook", "me", "up"), ("hyped",),
+    ("what", "'s", "good"), ("hang", "out"), ("chat", "shit"), ("my", "man"), ("big", "love"), ("hook", "me", "up"),
     ("was", "a", "vibe"), ("was", "a", "laugh"), ("a", "right", "laugh"), ("good", "craic"), ("are", "n't", "ya"), ("know", "what", "i", "mean"),
     *((a, b) for a in ("so", "was", "is", "'s", "pure", "absolute", "well", "proper", "straight", "totally", "be")
       for b in ("fire", "sick", "lit", "dope", "goat", "slay", "legit")),
     ("sick", "bro"), ("spill", "the", "tea"), ("was", "chill"), ("super", "chill"), ("so", "chill"), ("'s", "chill"), ("a", "beer"), ("few", "beers"),
-    ("the", "vibe"), ("the", "vibes"), ("good", "vibes"), ("vibes",), ("damn", "good"), ("hot", "damn"), ("heck", "of", "a"), ("boss", "man"), ("some", "beers"),
+    ("the", "vibe"), ("the", "vibes"), ("good", "vibes"), ("damn", "good"), ("hot", "damn"), ("heck", "of", "a"), ("boss", "man"), ("some", "beers"),
     ("mind", "blown"), ("so", "down"), ("i", "'m", "down"), ("safe", "for"), ("bare", "good"), ("bare", "keen"), ("bare", "interested"), ("let", "'s", "go", "lads"), ("you", "rock"), ("rock", "on"), ("over", "and", "out"), ("party", "on"), ("smash", "it"), ("like", "totally"), ("oh", "my", "god"),
     ("oh", "my", "gosh"), ("for", "real"), ("beers", "on", "me"), ("grab", "a", "beer"), ("buy", "you", "a", "pint"), ("drinks", "on", "me"),
     ("old", "chap"), ("old", "bean"), ("thanks", "a", "bunch"), ("no", "biggie"), ("easy", "peasy"), ("pretty", "sweet"), ("that", "slaps"),
-    ("slaps",), ("shoot", "me", "a", "text"), ("drop", "me", "a", "text"), ("text", "me"), ("ping", "me"), ("so", "yeah"), ("anyhoo",),
-    ("anyways",), ("or", "whatever"), ("and", "whatnot"), ("and", "that", "lol"), ("kick", "ass"), ("kickass",), ("badass",), ("hell", "yeah"),
-    ("hells", "yeah"), ("heck", "yeah"), ("chuffed", "to", "bits"), ("lots", "of", "love"), ("hugs",), ("kisses",), ("big", "hug"), ("big", "hugs"),
+    ("shoot", "me", "a", "text"), ("drop", "me", "a", "text"), ("text", "me"), ("ping", "me"), ("so", "yeah"),
+    ("or", "whatever"), ("and", "whatnot"), ("and", "that", "lol"), ("kick", "ass"), ("hell", "yeah"),
+    ("hells", "yeah"), ("heck", "yeah"), ("chuffed", "to", "bits"), ("lots", "of", "love"), ("big", "hug"), ("big", "hugs"),
 )  # fmt: skip
 _ENOUGH = 3
 _STRETCHED = Pattern(r"\b\w*([a-z])\1{2,}\w*\b|[!]{3,}", IGNORE_CASE)
@@ -68,15 +69,7 @@ _STRETCHED = Pattern(r"\b\w*([a-z])\1{2,}\w*\b|[!]{3,}", IGNORE_CASE)
     ],
 )
 def overly_casual(note: Note) -> Iterator[Flag]:
-    names = set(f"{note.context.recipient} {note.context.candidate} {note.context.company}".lower().split())
-    words = [word for word in split_words(note.body) if word.text not in names]
-    loose = [(word.start, word.end, 2) for word in words if word.text in _FIRM]
-    loose += [(word.start, word.end, 1) for word in words if word.text in _WEAK]
-    texts = [word.text for word in words]
-    for at, text in enumerate(texts):
-        for turn in _turns().get(text, ()):
-            if tuple(texts[at : at + len(turn)]) == turn:
-                loose.append((words[at].start, words[at + len(turn) - 1].end, 2))
+    loose = [*_loose_words(note), *_loose_turns(note)]
     loose += [
         (hit.start(), hit.end(), 1)
         for hit in _STRETCHED.finditer(note.body)
@@ -92,6 +85,25 @@ def overly_casual(note: Note) -> Iterator[Flag]:
         yield Flag(first[0], first[1])
 
 
+def _loose_words(note: Note) -> Iterator[tuple[int, int, int]]:
+    """Each word of slang, with its weight; names are none."""
+    names = set(f"{note.context.recipient} {note.context.candidate} {note.context.company}".lower().split())
+    for word in split_words(note.body):
+        if (word.text in _FIRM or word.text in _WEAK) and word.text not in names:
+            yield word.start, word.end, 2 if word.text in _FIRM else 1
+
+
+def _loose_turns(note: Note) -> Iterator[tuple[int, int, int]]:
+    """Each turn of speech that is too much, with its weight."""
+    words = split_words(note.body)
+    texts = [word.text for word in words]
+    index = _turns()
+    for at, pair in enumerate(pairwise(texts)):
+        for turn in index.get(pair, ()):
+            if tuple(texts[at : at + len(turn)]) == turn:
+                yield words[at].start, words[at + len(turn) - 1].end, 2
+
+
 def _lower_throughout(note: Note) -> bool:
     """Whether sentences begin small and "i" is small, as in a text message."""
     heads = [note.body[sentence.start] for sentence in note.sentences]
@@ -104,11 +116,12 @@ def is_slang(word: str) -> bool:
     return word in _STRONG or word in _WEAK
 
 
-_index: dict[str, list[tuple[str, ...]]] = {}
+_index: dict[tuple[str, str], list[tuple[str, ...]]] = {}
 
 
-def _turns() -> dict[str, list[tuple[str, ...]]]:
+def _turns() -> dict[tuple[str, str], list[tuple[str, ...]]]:
+    """The turns by their first two words."""
     if not _index:
         for turn in _PAIRS:
-            _index.setdefault(turn[0], []).append(turn)
+            _index.setdefault((turn[0], turn[1]), []).append(turn)
     return _index
