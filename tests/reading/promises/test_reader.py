@@ -77,6 +77,10 @@ def test_with_real_calendars(words: list[str], on: date, country: str) -> None:
         "\n ",
         "1/2 ",
         "'",
+        "through Friday ",
+        "mid-to-late-",
+        "in the first week of it ",
+        "within a week of ratification. ",
     ],
 )
 def test_hostile_repetition_costs_no_more_than_plain_text(piece: str) -> None:

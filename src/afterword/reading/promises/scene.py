@@ -41,9 +41,8 @@ class Scene:
         self.found: list[When] = []
         self.end = len(tokens)
         self.depth = 0
-        self.fuel = 4000 + 2 * len(
-            tokens
-        )  # nested readings allowed in all: hostile text costs no more than plain
+        # nested readings allowed in all: hostile text costs no more than plain
+        self.fuel = 4000 + len(tokens) // 2
 
     def low(self, i: int) -> str:
         """The word at ``i`` within the sentence being read."""
