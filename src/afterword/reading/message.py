@@ -35,6 +35,9 @@ _CARRY_A_PROMISE = frozenset(
         "feedback_given",
     }
 )
+_ENDS_WITH_IT = ("rejection", "position_closed_or_on_hold")
+"""What the words beside a cancelled interview may say, and which is more than that it is cancelled."""
+
 _FIRM = 0.5
 _FORWARDED = Pattern(r"\s*(?:fwd?|wg|tr|rv|i|enc|vb|doorst|vs|pd|vl)\s*:", IGNORE_CASE)
 
@@ -210,6 +213,8 @@ def _with_events(mail: Mail, reading: Reading) -> Reading:
     events, problems = events_in_mail(mail.calendars)
     reading = reading._replace(events=events, problems=(*reading.problems, *problems))
     label = label_of(events, mail.subject, reading.label, reading.confidence)
+    if label == "scheduling_change" and any(event.cancelled for event in events):
+        label = next((said for said in (reading.label, *reading.also) if said in _ENDS_WITH_IT), label)
     if label is None or label == reading.label:
         return reading
     others = tuple(dict.fromkeys((*reading.also, *((reading.label,) if reading.confidence > 0.6 else ()))))

@@ -217,6 +217,9 @@ def _candidates(text: str) -> list[str]:
 
 def company_in(subject: str, text: str, sender_name: str = "") -> str:
     """The employer that a message names, where its sender's domain does not tell."""
+    sender = cleaned(sender_name)
+    if sender and _is_named_as_employer(sender, f"{subject}\n{text[:3_000]}"):
+        return sender
     for pattern in _BESIDE_NAME:
         match = pattern.search(sender_name)
         if match and (name := cleaned(match[1])):
@@ -239,6 +242,13 @@ def company_in(subject: str, text: str, sender_name: str = "") -> str:
         ):
             return name
     return ""
+
+
+def _is_named_as_employer(name: str, text: str) -> bool:
+    """Whether the sender's name stands in the message as that of an employer: “at Northwind Traders”."""
+    return name in text and bool(
+        re.search(rf"\b(?:at|to|with|from|in|join|joining)\s+(?:the\s+)?{re.escape(name)}\b", text)
+    )
 
 
 _ROLE_LIKE = Pattern(rf"\b{_NOUN}\b", IGNORE_CASE)
@@ -266,7 +276,7 @@ def _role(found: str, company: str) -> str:
     while (shorter := _ROLE_NOISE.sub("", role)) != role:
         role = shorter.strip(" .,:;-–—|'’\"")
     if company and role.lower().startswith(company.lower() + " "):
-        role = role[len(company) :].strip()
+        role = role[len(company) :].strip(" .,:;-–—|")
     if not 3 <= len(role) <= 70 or _NOT_A_ROLE.match(role) or not _ROLE_LIKE.search(role):
         return ""
     if company and squashed(role) == squashed(company):

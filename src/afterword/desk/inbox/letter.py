@@ -24,6 +24,12 @@ _SOMETHING_ELSE = Pattern(
     r"mobile app(?:lication)?|web application|user interview|customer interview|podcast|survey|webinar|unsubscribe from job alerts)\b",
     IGNORE_CASE,
 )
+_YOURS = Pattern(
+    r"\byour (?:\w+ ){0,2}(?:application|candidacy|interview|cv|résumé|resume)\b|\byou (?:\w+ )?applied\b|\bfor applying\b",
+    IGNORE_CASE,
+)
+"""What goes to many and still speaks of the reader's own application."""
+
 _TELLS_OF_AN_APPLICATION = frozenset(
     {
         "acknowledgement",
@@ -101,4 +107,9 @@ class Letter(NamedTuple):
             self.label in _TELLS_OF_AN_APPLICATION
             and self.speaks_of_hiring
             and self.reading.confidence >= 0.4
+            and (
+                not self.bulk
+                or senders.is_tracking_system(self.domain)
+                or bool(_YOURS.search(self.everything))
+            )
         )

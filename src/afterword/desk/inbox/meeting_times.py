@@ -35,7 +35,7 @@ _ZONES = {
     "PT": "America/Los_Angeles",
 }  # fmt: skip
 _NOT_THE_MEETING = Pattern(
-    r"\b(?:by|before|until|no later than|deadline|confirm by|let (?:me|us) know by|decide|decision|start date|reply by|applied on|"
+    r"\b(?:(?<!come )(?<!stop )(?<!drop )(?<!swing )(?<!pop )by|before|until|no later than|deadline|confirm by|let (?:me|us) know by|decide|decision|start date|reply by|applied on|"
     r"received on|dated|posted)\b[^.\n]{0,25}$",
     IGNORE_CASE,
 )
@@ -43,7 +43,7 @@ _FORMATS = (
     ("panel", Pattern(r"\bpanel\b", IGNORE_CASE)),
     ("video", Pattern(r"\bvideo|zoom|teams\b|google meet|meet\.google|webex|skype|whereby|hangout|\bonline\b|\bvirtual|\bremote(?:ly)?\b", IGNORE_CASE)),
     ("phone_screen", Pattern(r"\bphone|telephone|\bscreening call|\bintro(?:ductory)? call|\bring you\b|\bcall you\b", IGNORE_CASE)),
-    ("onsite", Pattern(r"\bon[- ]?site|in[- ]person|\bour office|\bat our\b|\breception\b|\bface[- ]to[- ]face|\bvisit us|\baddress\b", IGNORE_CASE)),
+    ("onsite", Pattern(r"\bon[- ]?site|in[- ]person|\bour office|\bat our\b|\breception\b|\bface[- ]to[- ]face|\bvisit us|\baddress\b|\b(?:come|drop|stop|pop|swing) (?:by|in|over|round)\b|\bat the (?:shop|store|school|clinic|office|hospital|site|plant|warehouse|restaurant)\b", IGNORE_CASE)),
 )  # fmt: skip
 _REACH = 60
 

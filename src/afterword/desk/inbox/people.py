@@ -34,13 +34,15 @@ _TITLE_LINE = Pattern(
 _NAME = r"[A-ZÀ-ÖØ-ÞŁŚŠŽ][\w’'-]+(?:\s+(?:van|von|de|der|den|da|di|del|la|le|du|el|al|bin|O['’])){0,2}(?:\s+[A-ZÀ-ÖØ-ÞŁŚŠŽ][\w’'-]+){1,2}"
 _ROLE_OF = r"(?:\s*\(([^)\n]{3,60})\)|,\s+(?:our|the)\s+([^,.;:\n]{3,60}))?"
 _WITH = Pattern(
-    rf"\b(?:with|meet|meeting|mit|join(?:ed)? by|speak (?:to|with)|talk to|interviewers?:?|panel:?)\s+(?:our\s+[a-z][\w ]{{2,40}}?,?\s+)?({_NAME}{_ROLE_OF}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?:our\s+[a-z][\w ]{{2,40}}?,?\s+)?{_NAME}(?:\s*\([^)\n]{{3,60}}\)|,\s+(?:our|the)\s+[^,.;:\n]{{3,60}})?){{0,5}})"
+    rf"\b(?:with|meet|meeting|mit|join(?:ed)? by|speak(?:ing)? (?:to|with)|talk(?:ing)? to|interviewed by|interviewers?(?: will be| are)?:?|"
+    rf"panel(?: will be| is| are| includes| comprises| consists of| members (?:will be|are))?:?)\s+(?:our\s+[a-z][\w ]{{2,40}}?,?\s+)?({_NAME}{_ROLE_OF}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?:our\s+[a-z][\w ]{{2,40}}?,?\s+)?{_NAME}(?:\s*\([^)\n]{{3,60}}\)|,\s+(?:our|the)\s+[^,.;:\n]{{3,60}})?){{0,5}})"
 )
 _ONE = Pattern(rf"(?:our\s+([a-z][\w ]{{2,40}}?),?\s+)?({_NAME}){_ROLE_OF}")
 _NO_PERSON = Pattern(
     r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|"
     r"october|november|december|team|teams|zoom|google|meet|microsoft|interview|limited|ltd|inc|gmbh|plc|street|road|house|office|"
-    r"manager|recruit\w*|department|hr|human|talent|regards|wishes)\b",
+    r"manager|recruit\w*|department|hr|human|talent|regards|wishes|careers?|jobs?|hiring|culture|council|university|college|bank|"
+    r"group|company|services?|solutions|software|acquisition|applications?|vacancies)\b",
     IGNORE_CASE,
 )
 _GREETED = Pattern(

@@ -18,7 +18,9 @@ from afterword.reading.patterns import IGNORE_CASE, Pattern
 
 _FOR_OTHERS = Pattern(
     r"\b(?:our|my|the) client\b|\bon behalf of (?:our|my|a) client|\brecruitment (?:agency|consultan\w+)|\bthe (?:employer|client) (?:is|has|would|was)\b|"
-    r"\bi(?:'m| am) (?:currently )?(?:recruiting|hiring) for\b|\bwe are (?:recruiting|hiring) on behalf",
+    r"\bi(?:'m| am) (?:currently )?(?:recruiting|hiring) for\b|\bwe are (?:recruiting|hiring) on behalf|"
+    r"\b(?:submitted|forwarded|sent|put) (?:you|your (?:cv|résumé|resume|details|profile|application)) (?:forward )?(?:to|for|with) (?-i:[A-Z])|"
+    r"\bput you forward\b",
     IGNORE_CASE,
 )
 
@@ -30,6 +32,7 @@ class Shelf:
         self.stories: list[Story] = []
         self.agencies: set[str] = set()
         self._about: dict[str, employer.About] = {} if read_before is None else read_before._about
+        self._spelled = {} if read_before is None else {s.key: s.company for s in read_before.stories}
         self._by_name: dict[str, list[Story]] = {}
         self._by_id: dict[str, Story] = {}
         self._by_uid: dict[str, Story] = {}
@@ -193,7 +196,11 @@ class Shelf:
         about = self.about(letter)
         if not about.company and not about.role:
             return None
-        return self.add(Story(f"mail:{letter.message_id}"[:180], about.company, about.role))
+        key = f"mail:{letter.message_id}"[:180]
+        # How later messages spell the name is known already where they have been read before.
+        spelled = self._spelled.get(key, "")
+        same = not about.company or employer.squashed(spelled) == employer.squashed(about.company)
+        return self.add(Story(key, spelled if spelled and same else about.company, about.role))
 
     def about(self, letter: Letter) -> employer.About:
         """Which employer and position the message is about."""
