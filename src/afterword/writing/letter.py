@@ -14,6 +14,7 @@ from afterword.writing.compose import Draft, blanks_of
 from afterword.writing.days import dated, written
 from afterword.writing.facts import american
 from afterword.writing.naming import name_of, one_line
+from afterword.writing.typefaces import faces_for
 
 PAPERS: dict[str, dict[str, Any]] = {
     "a4": {"style": "letter", "page": {"width": 210, "height": 297, "side": 31, "top": 30, "bottom": 25}},
@@ -73,8 +74,9 @@ def _set(data: dict[str, Any], form: Literal["pdf", "svg"]) -> bytes:
     import typst
 
     source = Path(__file__).with_name("letter.typ").read_bytes()
+    faces = faces_for(json.dumps(data, ensure_ascii=False))
     try:
-        made = typst.compile(source, format=form, sys_inputs={"letter": json.dumps(data)})
+        made = typst.compile(source, format=form, sys_inputs={"letter": json.dumps({**data, "faces": faces})})
     except typst.TypstError as error:
         if "too long for one page" in str(error):
             raise _too_long() from error

@@ -14,6 +14,7 @@ from afterword.writing.days import clock, dated
 from afterword.writing.facts import american, company_in_prose
 from afterword.writing.letter import PAPERS
 from afterword.writing.naming import name_of, one_line
+from afterword.writing.typefaces import faces_for
 
 
 class Sheet(NamedTuple):
@@ -107,6 +108,7 @@ def sheet_pdf(sheet: Sheet, paper: str = "a4") -> bytes:
         ],
     }
     source = Path(__file__).with_name("sheet.typ").read_bytes()
+    data["faces"] = faces_for(json.dumps(data, ensure_ascii=False))
     made = typst.compile(source, format="pdf", sys_inputs={"sheet": json.dumps(data)})
     assert isinstance(made, bytes)
     return made
