@@ -243,7 +243,8 @@ def nth_day(scene: Scene, i: int) -> When | None:
     if scene.low(j + 1) not in ("of", "in"):
         return None
     within = expression(
-        scene, j + 2 + (scene.low(j + 2) in ("the",) and scene.low(j + 3) not in ("month", "year", "week"))
+        scene,
+        j + 2 + (scene.low(j + 2) in ("the",) and scene.low(j + 3) not in ("month", "year", "week", "new")),
     )
     if within is None:
         return None

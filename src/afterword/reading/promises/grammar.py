@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from afterword.reading.promises import amounts, clocks, dates, days, periods, weeks
+from afterword.reading.promises import amounts, clocks, dates, days, periods, weeks, years
 from afterword.reading.promises.feasts import NAMES
 from afterword.reading.promises.scene import Parser, Scene, When, read_with
 from afterword.reading.promises.words import (
@@ -50,7 +50,7 @@ _begin("this next coming following last weekend upcoming", weeks.weekend)
 _begin("this next coming following last past upcoming", days.weekday)
 _begin(WEEKDAYS, days.weekday)
 _begin(MONTHS, dates.month_day, periods.month_name)
-_begin("financial fiscal tax fy new this next spring summer autumn fall winter our", periods.year)
+_begin("financial fiscal tax fy new this next spring summer autumn fall winter our", years.year)
 _begin("q h quarter", periods.quarter)
 _begin(ORDINALS, periods.quarter, dates.month_day)
 _begin(
@@ -76,11 +76,12 @@ _begin("way drive train walk bus i we morning afternoon evening surgery church",
 _DIGITS: tuple[Parser, ...] = (
     dates.numeric,
     dates.month_day,
+    dates.nth_day,
     dates.ordinal,
     clocks.clock,
-    dates.nth_day,
     weeks.week,
     amounts.length,
+    years.bare_year,
 )
 
 
@@ -111,7 +112,7 @@ def _the(scene: Scene, i: int) -> When | None:
     if after in ("month", "quarter", "year"):
         return periods.running(scene, i)
     if after in ("spring", "summer", "autumn", "fall", "winter", "financial", "fiscal", "tax", "new"):
-        return periods.year(scene, i) or parse(scene, i + 1)
+        return years.year(scene, i) or parse(scene, i + 1)
     return parse(scene, i + 1)
 
 

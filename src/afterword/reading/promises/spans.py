@@ -156,6 +156,11 @@ def part_of_period(first: date, last: date, part: str) -> tuple[date, date]:
         return plus(last, -1), plus(last, 3)
     if part == "first":
         return first, min(last, plus(first, 6))
+    if (last - first).days > 300:  # early next year is its first quarter
+        numbers = {"early": (1, 3), "mid": (5, 8), "late": (10, 12)}.get(part)
+        if numbers:
+            opening, closing = (month(first.year, first.month + n - 1) for n in numbers)
+            return opening[0], closing[1]
     third = max(1, ((last - first).days + 1) // 3)
     if part == "early":
         return first, plus(first, third - 1)
