@@ -107,3 +107,21 @@ def test_whom_the_mail_did_not_reach_keeps_what_was_typed() -> None:
         (("ana",), True),
         (("bo",), False),
     ]
+
+
+def test_the_application_is_found_although_the_interview_was_typed_first(owner: Any, tmp_path: Path) -> None:
+    from afterword.desk.add_case import add_case
+    from afterword.desk.interview import schedule_interview
+    from tests.desk.test_bring_in import cases_of
+
+    owner.email = "sam.osei@example.org"
+    owner.save()
+    typed_in = datetime(2026, 5, 5, 16, tzinfo=LONDON)
+    add_case(owner, "Brightwater", "Operations Manager", now=typed_in)
+    starts = datetime(2026, 5, 11, 10, tzinfo=LONDON)
+    schedule_interview(owner, "bright", starts, now=typed_in, people=["Ana Ruiz"])
+    write_maildir(tmp_path / "mail", job_search(("Brightwater",)))
+    read_in(owner, tmp_path / "mail", accept_all=True)
+    _row, case = cases_of(owner)["Brightwater"]
+    assert case.applied is not None
+    assert len(case.rounds()) == 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from afterword.core import events as ev
@@ -189,6 +189,10 @@ class Story:
             n += 1
         return f"i{n}"
 
+    def met_before(self, at: datetime) -> bool:
+        """Whether an interview was over, or fixed, before ``at``: then nobody applies any more."""
+        return any(_day_of(known.at) < at.date() for known in self.interviews.values())
+
     def upcoming(self, at: datetime) -> str:
         """The interview that lies ahead of ``at``, the next one; empty where there is none."""
         ahead = [
@@ -213,6 +217,10 @@ def end_of(interview: ev.InterviewScheduled | ev.InterviewHeld) -> datetime | No
     if isinstance(interview, ev.InterviewScheduled):
         return interview.ends or interview.starts + timedelta(hours=1)
     return interview.at if isinstance(interview.at, datetime) else None
+
+
+def _day_of(moment: ev.Moment) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _plain(word: str) -> str:

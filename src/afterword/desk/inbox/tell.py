@@ -81,7 +81,7 @@ def _heard(letter: Letter, story: Story, place: tzinfo, mine: frozenset[str], ag
     sender = _sender(letter, story, agency)
     facts: list[ev.Fact] = []
     dates, sentence, certain = dates_in(letter, story, place, mine, sender)
-    if letter.label == "acknowledgement" and not story.applied and not story.interviews:
+    if letter.label == "acknowledgement" and not story.applied and not story.met_before(letter.sent):
         story.applied = True
         facts.append(ev.Applied(letter.sent))
     facts += dates
@@ -164,7 +164,8 @@ def _quote(letter: Letter) -> str:
 def _written(letter: Letter, story: Story, place: tzinfo) -> Told:
     to = _recipients(letter, story)
     who = spoken_list([story.people[p].name for p in to]) or story.company
-    if is_application(letter.subject, letter.new_text) and not story.applied and not story.interviews:
+    applies = is_application(letter.subject, letter.new_text)
+    if applies and not story.applied and not story.met_before(letter.sent):
         story.applied = True
         text = _("{company} — you applied as {role}") if story.role else _("{company} — you applied")
         sentence = text.format(company=story.company, role=story.role)
