@@ -134,6 +134,17 @@ _BLAME = Phrases(
     as (per) usual nothing|no|silence|nobody|you
     led|lead me|us on
     were|was|seemed|panel|interviewer|interviewers|you|they|poorly|so (clearly|quite|so|very|totally|completely|obviously|utterly|were|was) ill-prepared|unprepared
+    i|we|nobody|no-one was|were|had|had (never|not) (even) (been) told|warned|informed|shown|given (me|us) about|that|of|what|how|any ..6 so|until|beforehand|and|which|before
+    was|were|been kept|left waiting|standing|sitting|outside
+    brief|instructions|question|questions|test|task|advert|advertisement|description|exercise|assignment|case|wording .. was|were|is|are (so|very|quite|rather|totally|completely|deliberately|hopelessly) unclear|vague|wrong|misleading|confusing|ambiguous|irrelevant|contradictory|unreasonable|muddled|outdated
+    had|have|has|having nothing to do with the|what|my ..2 job|role|post|advert|advertised|position|work
+    you|they|he|she|interviewer|panel|colleague interrupted|interrupting|cut me|us|my
+    different (start|interview|starting) times|dates|answers|addresses|rooms|stories ..3 different|people|time
+    goalposts|goal (posts) moved|shifted|changed|kept
+    done|did your|their homework
+    copied and pasted
+    someone|somebody|anyone|one|favourite|candidate lined|picked|chosen up|already|from|all|before
+    laptop|computer|link|projector|line|microphone|system you|your|that .. froze|crashed|broke|failed|work
     """
 )
 _OWN = Phrases(

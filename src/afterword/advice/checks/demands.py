@@ -98,6 +98,10 @@ _ORDERS = Phrases(
     by noon|midday|tonight|5|close|cob ..4 in|and|at writing|latest
     with the name of
     or else i|we|you 'll|will|'d|shall|may|might (be) take|taking|go|going|complain|tell|post|sue|write|withdraw|regret|hear|see|find|make|accept|assume
+    this|it|matter|everything settled|sorted|resolved|done|decided|finalised|finalized (by|before|today) today|tomorrow|tonight|now|by|before|within ..4 later|latest|weekend|monday|friday|week|noon
+    by return
+    today|tomorrow|by|within|reply|revert|confirm ..3 positively
+    revert .. today|immediately|positively|asap|within|tomorrow
     """
 )
 _SOFT = Phrases(

@@ -141,6 +141,23 @@ _BEGGING = Phrases(
     am|'m|getting|feel|feeling|going|grown|growing|become|becoming (so|really|quite|rather) frantic|panicking|panicky
     i 've|have tried|applied everywhere|everything|hundreds|everyone
     without any condition|conditions|demands
+    wits end
+    you|this|it|are|is|'re|'s all i 've|have (got) got|now|left
+    have a heart and|sir|please|madam
+    refresh* ..2 inbox|email|emails
+    i 'll|will|might|may|would|could (just|probably|have|to) give up|in
+    give|giving|gave|lose|losing|lost (up) (all) hope
+    i|have|'ve|to|say (have) fail|failed|failing again|everyone|everybody|them|my
+    pay you|anything|money for|if|to ..2 chance|job|place|let
+    make or break
+    please do n't|not (ever) let|disappoint|fail me|us
+    only you can|could
+    can|could|will|would save me|us
+    i am|'m (very|so|really) poor
+    your kind|good mercy|pity|charity
+    down to my|our|the last
+    as a human|father|mother|fellow|single being|human|parent|mother|father|please
+    without this|the|your|a job|work|income|post ..4 lose|lost|homeless|street|nothing|starve|eat
     """
 )
 _CALM = Phrases(

@@ -184,6 +184,27 @@ _IMPATIENT = Phrases(
     oh|well|so|but|please|seriously come on
     days|weeks|months|hours and counting
     need|want|get|buy|consult a|my crystal ball
+    @num weeks|days|week|month meant|means|meaning @num|a
+    your @num|a weeks|days|week|month|fortnight are|have|is|has now|become|turned|been
+    at this rate|pace
+    what does|do that|this|it tell|say ..2 about|me|us|you
+    somebody|someone|anybody|anyone|nobody|you (could|can|would|might) be troubled|persuaded|induced to
+    get|getting|catch|attract|have your (full) attention
+    asking|writing|ask|write|calling|trying|try|chasing ..2 third|fourth|fifth|sixth time
+    suspense is|has|'s|was
+    suspense no|killing|unbearable
+    my|our life|plans|everything on hold
+    would|will|does it kill|hurt you|anyone|anybody|somebody|to
+    another monday|tuesday|wednesday|thursday|friday|weekend|week|month ..1 another|nothing|no|gone|passed
+    expedite
+    needful .. at once|immediately|urgently|asap|today
+    how about an|a|some straight|proper|quick|honest|actual|reply|response|decision
+    what is|'s it going|gonna to
+    be nice|good|lovely|great to hear|know|get|have ..3 some|finally|eventually|before ..2 point|finally|eventually|year|christmas|day|die|summer
+    forgotten|forgot (all) about me|us|my
+    still in the dark
+    ever going|planning|likely|intending to
+    how about an answer now|then|today|already|please|before
     """
 )
 _PATIENT = Phrases(

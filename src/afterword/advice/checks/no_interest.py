@@ -101,6 +101,10 @@ _WANTS = Phrases(
     ever since
     thought|idea|prospect|notion of ..6 makes|fills|excites|has|made|thrills|cheers
     felt|feels|feel (right|already|quite|very|just|so|more) like|at home
+    could|can n't|not be more|keener|happier|surer
+    my first|next week|day|shift|morning|month
+    already love|loves|loved
+    answer ..3 yes
     """
 )
 
@@ -200,6 +204,7 @@ _LUKEWARM = Phrases(
     pays|pay the bills|rent
     @not (really|actually) want (the|this|that) job|role|position
     @not (really|actually) care (about|for) either|much|which|whether
+    if|whether i decide|choose (to) go|proceed|take|accept|continue|ahead
     """
 )
 

@@ -14,7 +14,7 @@ from afterword.core.words import _
 
 # Slang that on its own is too much, and words that are too much only in company.
 _STRONG = frozenset(
-    "yo yoo yooo oi m8 init h8 gr8ful yday whatevs whenevs obv lol lols lmao rofl lmfao omg omfg wtf lmk hmu tbh ngl imo imho idk idc ikr smh fyi deffo defo def defs "
+    "yo yoo yooo oi wotcha wotcher gissa m8 init h8 gr8ful yday whatevs whenevs obv lol lols lmao rofl lmfao omg omfg wtf lmk hmu tbh ngl imo imho idk idc ikr smh fyi deffo defo def defs "
     "totes totally-awesome obvs probs soz ur u r4 gr8 l8r cya c'ya ttyl brb bruh bro broski bruv fam homie homies dawg dude dudes "
     "dudette sup wassup whassup wazzup wassap whatcha gonna wanna gotta gimme lemme kinda sorta dunno outta aint cuz coz cos "
     "luv vibing vibed chillin hangout laters toodles toodle hella yas yass yasss "

@@ -114,7 +114,6 @@ _INSULTS = Phrases(
     half wit|wits
     you|they|lot|bunch|people|such|you're (are|'re|is|of|a|absolute|total|complete|little|bloody|greedy|lying|were|be) (a|absolute|total|complete|little|bloody|greedy|lying) pigs|pig|cowboys|crooks|crook|weasel|weasels|muppet|muppets|dinosaurs|sheep|simpleton|simpletons|dunces|dunce|worthless|mindless
     pity|pitied whoever|anyone|anybody|those|people|your|the|them (poor) (who|staff|employees|customers|clients|soul|person|fool) ..3 work*|end*|you
-    feel|feeling|felt sorry for
     more|better|than professional|competent|organised|organized|intelligent|honest|polite|run .. lemonade|toddlers|monkeys|clowns|circus|chimps|hamsters|zoo
     make sure|certain (that) everyone|everybody|people|nobody|no-one|all|others ..6 know|knows|hear|hears|works|applies|apply
     n't|not|never trust you|them|your|anyone (lot|people|there) ..3 to|with
@@ -139,6 +138,16 @@ _INSULTS = Phrases(
     what a (complete|total|absolute|bloody|utter|big|massive|sad) mess you|your|this
     you|people|company|must|should|please (to|need|all|need to) wake up
     or else i|we|you 'll|will|'d|shall|may|might (be) take|taking|go|going|complain|tell|post|sue|write|withdraw|regret|hear|see|find|make
+    load|what|bunch|pile of|utter|absolute|total (complete|absolute|utter|old) tosh|rubbish|twaddle|bull|cobblers|baloney|codswallop|drivel|tripe|garbage|crap
+    you|manager|managers|they|people|boss|company|hr|team|lot could|ca|can n't|not (even) lead|boil|tie|fill|count|spell|hit|catch|pour|herd|read|last|hack|handle|cope
+    companies|firms|people|better|worse|things ..3 off|scraped my|a|the shoe|boot|shoes|boots
+    laughing stock
+    choke on
+    no surprise|wonder|mystery (that) nobody|no|people|staff|everyone ..2 stays|leaves|stay|leave|quit
+    bunch|such|you|are|total|complete|utter|what|absolute|'re (a) (of) amateurs
+    amateurs the
+    the lot of you
+    feel|feeling|felt sorry for whoever|anyone|your|those ..2 staff|employees|customers|clients|team|people|who|works|working|that|patients|residents|tenants|wife|husband|colleagues
     """
 )
 _GENTLE = Phrases(

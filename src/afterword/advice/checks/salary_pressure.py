@@ -78,6 +78,15 @@ _TRADING = Phrases(
     might|could|can|would you (possibly) stretch|run|go|improve|do to|on|up|better|any
     match what
     improve|raise|up|increase ..2 basic|package|salary|pay|wage
+    money|pay|salary|wage|wages|numbers|figures would|must|has|needs|will|have|is (have|need) (to) be|not|n't (to) (be) right|better|enough|higher
+    movement|room|give|flexibility on|in the|that (forty|fifty|thirty|sixty|seventy) salary|pay|money|forty|fifty|thirty|sixty|seventy|eighty|band|rate|basic|offer
+    offered|offering|pays|paying|offer (me) (a) (good|great|fair|lot) (deal|bit|lot) more
+    let|can|could|should|may|shall|must|to|we 's|we|us|i|you ..1 talk|discuss|agree|settle (about) numbers|figures|terms|money
+    signing|sign|joining|golden|welcome (on) bonus|hello
+    better than|on|with the (advertised) band|salary|rate|basic|figure|wage
+    raised me|my (pay|salary|wage) to|by
+    top that|it|their|this
+    for that|this|such|so (a) wage|wages|salary|money|pay
     expect|want|hope|need to be paid
     pay rise|rises|raise
     what|and what are we talking
@@ -111,6 +120,7 @@ _ELSE = Phrases(
     like*|admir*|impress*|lov*|enjoy*|moved|glad|touched|refresh* ..6 pay|paid|money|wages|salary|price
     payroll|customer|supplier|grocer*|bills|tickets|entry|entrance
     mortgage offer|deal|broker|application|deadline
+    offer of|to
     paid|pay|pays|paying ..2 attention|respect|respects|heed|dividends|homage|tribute|off
     """
 )

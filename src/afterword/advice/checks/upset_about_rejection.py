@@ -128,6 +128,16 @@ _UPSET = Phrases(
     thought|believed (that) (we|i) ('d|had|'ve|have) built|made|got|clicked|found ..3 something|connection|rapport|bond|understanding
     hope (that) she|he|they|it|whoever ('s|is|are|was|will|'re) worth
     unpaid work|day|trial|task|test|project ..6 and|for|two|nothing
+    expected|hoped|thought|deserved better|more from|of you|your|a|the
+    bitter pill
+    picked|chose|chosen|hired|took|pick|choose|rejected the wrong
+    made|make|making a fool of me|us
+    been made|taken ..1 fool
+    thought|believed|so (that) loyalty|merit|experience|honesty|hard (work) counted|meant|mattered|much
+    lasts|last longer than the|your
+    lost|losing|lose (all) (my) (all) faith|trust|respect|confidence in|for
+    faith|trust|confidence|respect in|for you|your|the ..2 is|has|'s (all) gone|shaken|broken|over|destroyed|evaporated
+    is|'s|feels|felt|it|was (all|very|rather|like|a|bit) personal
     """
 )
 _CALM = Phrases(
@@ -147,6 +157,7 @@ _CALM = Phrases(
     hurt (only) in my pride
     from most|others|other|elsewhere
     not|n't|nothing|hardly ..1 unfair|unjust
+    never|not|n't (have|once) lose|lost|losing|doubt|doubted
     """
 )
 
