@@ -197,6 +197,27 @@ def test_a_hold_during_the_last_look_takes_effect(ready: Any, sink: Sink) -> Non
     assert only_message().state == "held"
 
 
+def test_what_is_approved_is_nothing_to_do_any_more(owner: Any, sink: Sink) -> None:
+    from afterword.desk.approve import Text, approve
+    from afterword.desk.outbox import hold_back
+    from afterword.desk.phrasing import today_of
+    from afterword.desk.today import today
+    from afterword.store.today import rows_by_framework
+
+    account(owner, sink.port, NOW)
+    refs = met_ana(owner, NOW, people=2)
+    text = Text("Thank you", "Dear Ana,\n\nthank you.")
+    approve(owner, refs[0], text, now=NOW, send_at=NOW + timedelta(hours=5))
+    day = today(owner, NOW)
+    assert refs[0] not in [c.ref for c in day.cards]
+    assert refs[1] in [c.ref for c in day.cards]
+    assert day.open_count == len(day.cards)
+    assert [w.text for w in day.waits] == ["Thank Ana Ruiz: approved, it goes out today 15:20"]
+    assert today_of(rows_by_framework(owner, NOW), NOW) == day
+    hold_back(owner, only_message().pk, NOW)
+    assert refs[0] in [c.ref for c in today(owner, NOW).cards]
+
+
 def test_what_waits_can_be_let_go_now_but_an_answer_still_holds_it(owner: Any, sink: Sink) -> None:
     from afterword.core.faults import Fault
     from afterword.desk.approve import Text, approve

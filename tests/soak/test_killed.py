@@ -45,7 +45,7 @@ ROUND = 3
 STEPS = 16 * ROUND + 6
 """A little more than the actions of one such run."""
 
-A_WHILE = 0.05
+A_WHILE = 0.03
 """Seconds of sending within which those who die by chance are killed."""
 
 

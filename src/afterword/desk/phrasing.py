@@ -36,6 +36,7 @@ __all__ = [
     "count_word",
     "exact",
     "heading",
+    "leaving_line",
     "long_day",
     "moment_of",
     "near_day",
@@ -185,13 +186,21 @@ def status_of(row: DueRow, now: int) -> str:
     return "late" if now > row.due else "now"
 
 
+RESTING = _("Nobody is at work there today; it goes out on the next business day.")
+
+
+def next_working_day() -> str:
+    """When a step goes out that is open but rests today."""
+    return _("on their next working day")
+
+
 def when(row: DueRow, now: datetime) -> str:
     """By when, as one says it: “due by 10:45, in 1 h 25 min”, “any time today or tomorrow”."""
     place = zone(str(now.tzinfo)) if not isinstance(now.tzinfo, ZoneInfo) else now.tzinfo
     due = moment_of(row.due, place)
     status = status_of(row, int(now.timestamp()))
     if status == "held":
-        return _("on hold")
+        return next_working_day() if row.resting else _("on hold")
     if status == "later":
         return _("from {day}").format(day=near_moment(moment_of(row.opens, place), now))
     if status == "late":
@@ -211,7 +220,6 @@ def card(row: DueRow, now: datetime) -> Card:
     """The step in words, for someone whose clock shows ``now``."""
     place = now.tzinfo if isinstance(now.tzinfo, ZoneInfo) else zone("UTC")
     due = moment_of(row.due, place)
-    resting = _("Nobody is at work there today; it goes out on the next business day.")
     body = row.body
     channels = tuple(body.get("channels", ()))
     return Card(
@@ -230,7 +238,7 @@ def card(row: DueRow, now: datetime) -> Card:
         due.isoformat(),
         row.reason,
         status_of(row, int(now.timestamp())),
-        row.held or (resting if row.resting else ""),
+        row.held or (_(RESTING) if row.resting else ""),
         moment_of(row.opens, place),
         moment_of(row.ideal, place),
         due,
@@ -266,9 +274,8 @@ def wait_line(row: DueRow, now: datetime) -> WaitLine:
 
 def _wait_text(row: DueRow, until: datetime, now: datetime, place: ZoneInfo) -> str:
     if row.resting:
-        return _("{title} on their next working day").format(
-            title=title(row.action, row.names, row.company, row.body.get("channels", ()))
-        )
+        what = title(row.action, row.names, row.company, row.body.get("channels", ()))
+        return f"{what} {next_working_day()}"
     if row.held:
         return row.held.rstrip(".")
     day = short_day(until.date())
@@ -286,6 +293,17 @@ def _wait_text(row: DueRow, until: datetime, now: datetime, place: ZoneInfo) -> 
     return _("{title} from {day}").format(
         title=title(row.action, row.names, row.company), day=near_day(until.date(), now.date())
     )
+
+
+def leaving_line(row: DueRow, at: int, now: datetime) -> WaitLine:
+    """A step whose message is approved, and when it goes out."""
+    place = now.tzinfo if isinstance(now.tzinfo, ZoneInfo) else zone("UTC")
+    until = moment_of(at, place)
+    text = _("{title}: approved, it goes out {when}").format(
+        title=title(row.action, row.names, row.company, row.body.get("channels", ())),
+        when=near_moment(max(until, now), now),
+    )
+    return wait_line(row, now)._replace(text=text, until=until, exact=exact(until))
 
 
 def touch_line(row: DueRow, now: datetime) -> WaitLine:
@@ -330,8 +348,9 @@ def today_of(rows: TodayRows, now: datetime) -> Today:
     """The day in words. ``now`` may be in any zone; what is said is in the person's own."""
     here = now.astimezone(zone(rows.timezone or "UTC"))
     cards = tuple(card(r, here) for r in rows.act)
-    shown = {c.case for c in cards}
-    waits = _one_a_case([*rows.held, *rows.waits], shown, here)
+    leaving = tuple(leaving_line(row, at, here) for row, at in rows.leaving)
+    shown = {c.case for c in cards} | {w.case for w in leaving}
+    waits = (*leaving, *_one_a_case([*rows.held, *rows.waits], shown, here))
     touch = tuple(touch_line(r, here) for r in rows.touch[:5])
     after = _after([*waits, *touch], here)
     return Today(

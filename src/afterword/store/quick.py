@@ -16,7 +16,16 @@ from contextlib import closing
 from afterword.core.record import TYPE_CHECKING
 from afterword.store import lanes
 from afterword.store.location import database_url, read_only_uri, store_file
-from afterword.store.rows import COUNT_UP_TO, DERIVATION, SCHEMA, DueRow, ReviewRow, TodayRows, most_urgent
+from afterword.store.rows import (
+    COUNT_UP_TO,
+    DERIVATION,
+    LEAVES,
+    SCHEMA,
+    DueRow,
+    ReviewRow,
+    TodayRows,
+    most_urgent,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +51,11 @@ HELD = (
     " ORDER BY d.opens, d.id LIMIT ?"
 )
 WAITS = _ROW + "WHERE d.owner_id = ? AND d.waits = ? AND d.opens > ? ORDER BY d.opens, d.id LIMIT ?"
+LEAVING = (
+    "SELECT d.id, o.send_at FROM store_outgoingmessage o JOIN store_duestep d"
+    " ON d.case_id = o.case_id AND d.key = o.step_key"
+    f" WHERE o.owner_id = ? AND o.state IN {LEAVES} ORDER BY o.send_at, o.id LIMIT ?"
+)
 REVIEW = (
     "SELECT p.id, coalesce(c.slug, ''), coalesce(c.company, ''), p.kind, p.sentence, p.evidence, p.confidence"
     " FROM store_proposal p LEFT JOIN store_caserecord c ON c.id = p.case_id"
@@ -91,7 +105,8 @@ def read(db: sqlite3.Connection, now: int, limit: int, owner_id: int | None = No
     found = _open_steps(db, me, now)
     if found is None:
         return None
-    open_now, resting = found
+    leaving = dict(db.execute(LEAVING, (me, COUNT_UP_TO)).fetchall())
+    open_now, resting = ([key for key in keys if key not in leaving] for keys in found)
     held = [_due_row(r) for r in db.execute(HELD, (me, now, LISTED))]
     rested = _rows(db, resting[:LISTED], resting=True)
     return TodayRows(
@@ -106,6 +121,7 @@ def read(db: sqlite3.Connection, now: int, limit: int, owner_id: int | None = No
         [_due_row(r) for r in db.execute(WAITS, (me, 2, now, LISTED))],
         [ReviewRow(*r) for r in db.execute(REVIEW, (me, LISTED))],
         db.execute(REVIEWS, (me, COUNT_UP_TO + 1)).fetchone()[0],
+        list(zip(_rows(db, list(leaving)), leaving.values(), strict=True)),
     )
 
 

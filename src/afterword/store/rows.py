@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from afterword import __version__
 from afterword.core.record import TYPE_CHECKING, NamedTuple
@@ -59,7 +59,8 @@ class ReviewRow(NamedTuple):
 class TodayRows(NamedTuple):
     """What is to be done, waited for and looked through at one moment.
 
-    ``open_count`` says how many steps are open, at most :data:`COUNT_UP_TO` + 1; ``reviews`` likewise.
+    ``open_count`` says how many steps are open, at most :data:`COUNT_UP_TO` + 1; ``reviews`` likewise. A step
+    whose message is approved is open no more: it stands in ``leaving`` with the second at which it goes out.
     """
 
     name: str
@@ -73,7 +74,11 @@ class TodayRows(NamedTuple):
     touch: list[DueRow]
     review: list[ReviewRow]
     reviews: int
+    leaving: Sequence[tuple[DueRow, int]] = ()
 
+
+LEAVES = ("approved", "scheduled", "taken")
+"""States of an outgoing message for which nothing is left to do but to wait."""
 
 NOT_LOST_FOR = 7 * 86_400
 """Seconds after its due time for which a step that never closes counts as not lost yet."""

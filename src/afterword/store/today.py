@@ -31,7 +31,8 @@ def today_rows(owner: Owner, now: datetime, limit: int = 7) -> TodayRows:
 def rows_by_framework(owner: Owner, now: datetime, limit: int = 7) -> TodayRows:
     """The same through Django's queries, for every database; a test holds it against the quick door."""
     moment = epoch(now)
-    open_now, resting = _open_steps(owner, now)
+    leaving = _leaving(owner)
+    open_now, resting = ([key for key in keys if key not in leaving] for keys in _open_steps(owner, now))
     steps = DueStep.objects.filter(owner=owner).select_related("case")
     unclosed = Q(closes__isnull=True) | Q(closes__gte=moment)
     held = steps.filter(unclosed, lane=lanes.HELD).order_by("opens", "id")[:LISTED]
@@ -49,7 +50,15 @@ def rows_by_framework(owner: Owner, now: datetime, limit: int = 7) -> TodayRows:
         [due_row(s) for s in later.filter(waits=2)[:LISTED]],
         [review_row(p) for p in new.select_related("case").order_by("at", "id")[:LISTED]],
         new[: COUNT_UP_TO + 1].count(),
+        list(zip(_rows(list(leaving)), leaving.values(), strict=True)),
     )
+
+
+def _leaving(owner: Owner) -> dict[int, int]:
+    """The steps whose message is approved, and when each goes out."""
+    with connection.cursor() as cursor:
+        cursor.execute(quick.LEAVING.replace("?", "%s"), [owner.pk, COUNT_UP_TO])
+        return dict(cursor.fetchall())
 
 
 def _open_steps(owner: Owner, now: datetime) -> tuple[list[int], list[int]]:

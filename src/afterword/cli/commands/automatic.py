@@ -28,6 +28,7 @@ def run(args: Given) -> int:
         return _preview(owner, args)
     if args.kind:
         if not sure(_("Let messages of this kind leave without your reading each one?"), args.yes):
+            say(_("Nothing was changed; “--yes” answers for you where nobody can be asked."))
             return 1
         return show_done(automatic.allow_automatic(owner, args.kind, args.cap, clock()), args)
     found = automatic.permissions(owner)
