@@ -167,7 +167,7 @@ def silence_tells(words: Words) -> bool:
 
 def no_longer(words: Words, marked: list[str]) -> bool:
     """ "Shouldn't be (longer than a week)", "can't see it going (past May)": a "no" that sets an upper limit."""
-    plain = [word for word in words if word not in WILL]
+    plain = [word for word in words if word not in WILL and word != "not"]
     if {"not", "doubt"} & set(words[:5]) and any(a in _IT and b in _DRAGS for a, b in pairwise(plain)):
         return True
     if (

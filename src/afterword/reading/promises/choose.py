@@ -260,6 +260,8 @@ def _latest(top: list[Found], either: bool) -> Found:
     if either and top[0].timed.last < chosen.timed.last:
         return chosen._replace(timed=chosen.timed._replace(first=top[0].timed.first))
     for f in reversed(top[:-1]):
+        if _holds(f.timed, chosen.timed):
+            continue  # "this year it will be July"
         if f.timed.last > chosen.timed.last and (chosen.hope or not f.hope) and f.timed.kind != AFTER:
             chosen = f
     hoped = [f for f in top if f.hope and f is not chosen and f.timed.last < chosen.timed.last]
@@ -268,3 +270,9 @@ def _latest(top: list[Found], either: bool) -> Found:
             timed=chosen.timed._replace(first=hoped[0].timed.first, i=min(hoped[0].timed.i, chosen.timed.i))
         )
     return chosen
+
+
+def _holds(a: Timed, b: Timed) -> bool:
+    """Whether one window lies well inside the other, both named for themselves."""
+    inside = a.kind == b.kind == ON and a.first <= b.first and b.last <= a.last
+    return inside and (a.last - a.first).days > 2 * (b.last - b.first).days

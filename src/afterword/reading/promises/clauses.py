@@ -59,7 +59,7 @@ _BARE = frozenset(
 _PLAIN_LINKS = frozenset("'s is will be was would it that".split())
 
 
-_ELLIPTICAL = frozenset("there it that will should be may might shall we i would hope to do have".split())
+_ELLIPTICAL = frozenset("not there it that will should be may might shall we i would hope to do have".split())
 _UNSAID = frozenset((DENIED, PAST_ROLE, WISH_ROLE))
 
 
@@ -174,6 +174,7 @@ def _role(words: tuple[str, ...], marked: list[str], before: Clause | None, link
     if (
         len(bare) < 5
         and set(bare) <= _ELLIPTICAL
+        and ("not" not in bare or "@until" in marked)
         and set(bare) & _MODALS
         and (before is None or before.role in _UNSAID)
     ):

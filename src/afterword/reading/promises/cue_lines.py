@@ -84,6 +84,7 @@ CUES: dict[str, str] = {
         expect|look|watch|listen|await * answer|news|call|email|letter|decision|word|result|results|verdict|update|reply|text|message|ring|response|outcome|envelope|phone
         expect * from us|me|him|her
         expect yours
+        relay it|that|this
         be on|onto to {_ANYONE}
         be onto {_ANYONE}
         have|got it|this|something|one for {_ANYONE}
@@ -155,7 +156,8 @@ CUES: dict[str, str] = {
         usually|typically|normally|generally|estimated|estimate|anticipate|anticipated|reckon|think|guess
         i|we would|should say|guess|reckon|think|imagine|expect
         do our|my best|utmost|damnedest @
-        money|bet|bets|fiver|tenner|thinking|guessing|saying|hearing|betting @
+        on track|course|schedule|target @
+        money|bet|bets|fiver|tenner|shoot|asking|expecting|thinking|guessing|saying|hearing|betting @
         aim|aiming|target|targeting|shooting|gunning|pushing|slated|pencilled|penciled|hoping|looking @
         i|we promise|reckon|guess|expect|anticipate|estimate|imagine|think|suspect|bet|say
         my|our commitment|guess|bet|estimate|target|aim|goal|plan|hope|promise|word
@@ -281,6 +283,7 @@ CUES: dict[str, str] = {
         reapply|apply
         project|projects|fiscal|ramped
         fence|weather|traffic
+        phone|recruiter|video|initial screen
         sift|sifting|longlist|shortlisting
         wear
     """,

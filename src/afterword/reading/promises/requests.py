@@ -25,7 +25,7 @@ _PATIENCE = frozenset(
     "give allow expect bear wait await hang hold sit leave be please stay do keep mark look watch check count rest kindly".split()
 )
 _LOOSE = frozenset("see note make take go finish put get do keep use be".split())
-_LET_US = frozenset("say make call aim shoot plan settle see agree go touch reconnect circle".split())
+_LET_US = frozenset("hope say make call aim shoot plan settle see agree go touch reconnect circle".split())
 
 _REQUESTS: dict[str, list[Words]] = {}
 for _line in (
@@ -59,7 +59,7 @@ _YOURS = frozenset(
 )
 _DUE = frozenset("due must need needs should reach required".split())
 _WANTED = frozenset(
-    "need require want have await like send return submit get receive appreciate with about".split()
+    "grateful glad date deadline need require want have await like send return submit get receive appreciate with about".split()
 )
 _OUR_WORK = frozenset(
     "review process consider assess read reviewed considered assessed processed progress update regarding unsuccessful".split()
@@ -162,7 +162,9 @@ def _yours_due(words: Words, k: int) -> bool:
         return False
     wanted = bool(_WANTED & before)
     if words[k + 1] in ("answer", "decision"):
-        return wanted and bool({"need", "await", "want", "like"} & before)
+        return wanted and bool(
+            {"need", "await", "want", "like", "grateful", "appreciate", "glad", "date", "deadline"} & before
+        )
     if k and words[k - 1] in ("on", "of", "about", "regarding", "to", "for"):
         return False
     return bool(_DUE & after) or wanted
