@@ -36,6 +36,7 @@ def _measure(place: Path) -> Iterator[Figure]:
     yield Figure("the first 4 kB of every file (floor)", _timed(lambda: _beginnings(mail)), "s")
     home = {"AFTERWORD_HOME": str(place / "home"), "AFTERWORD_NOW": NOW}
     _afterword(home, "cases", "--json")
+    yield Figure("a process that only opens the store (floor)", _timed(lambda: _opened(home)), "s")
     first, said = _sync(home, mail)
     note = f"{said['opened']} read whole, {said['proposed']} proposals"
     yield Figure("first sync of 20,000 messages, 5 % of interest", first, "s", 4.0, note=note)
@@ -100,6 +101,12 @@ def _sync(home: dict[str, str], mail: Path) -> tuple[float, dict[str, int]]:
     started = time.perf_counter()
     said = _afterword(home, "sync", "--json", str(mail))
     return time.perf_counter() - started, json.loads(said)
+
+
+def _opened(home: dict[str, str]) -> None:
+    """What any command that needs the store takes before it does anything."""
+    code = "from afterword.store.opening import open_store; open_store()"
+    subprocess.run([sys.executable, "-c", code], env={**os.environ, **home}, check=True, capture_output=True)
 
 
 def _afterword(home: dict[str, str], *words: str) -> bytes:
