@@ -133,7 +133,7 @@ def test_the_demo_has_something_to_do_on_any_day(tmp_path: Path, now: str) -> No
         (["show", "nowhere"], "no case"),
         (["done", "7"], "no number"),
         (["interview", "bright", "some day"], "no date"),
-        (["interview", "bright", "31 feb 10am"], "no day"),
+        (["interview", "bright", "31 feb 10am"], "no 31 February"),
         (["interview", "bright", "fri"], "hour"),
         (["plan", "missing.yaml"], "no such file"),
         (["plan", "."], "folder"),

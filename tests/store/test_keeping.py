@@ -206,13 +206,13 @@ def test_files_that_share_a_name_are_different_cases_and_undo_frees_a_name(owner
         )
 
     assert import_case_file(owner, file("Alder"), now=NOW).case == "case"
-    assert import_case_file(owner, file("Birch"), now=NOW).case == "case-2"
+    assert import_case_file(owner, file("Birch"), now=NOW + timedelta(minutes=1)).case == "case-2"
     for company, slug in (("Birch", "case-2"), ("Alder", "case")):
         again = import_case_file(owner, file(company), now=NOW)
         assert (again.case, again.facts, again.new) == (slug, 0, False)
     undo(owner, NOW)
     assert slugs(owner) == ["case"]
-    assert import_case_file(owner, file("Birch"), now=NOW).case == "case-2"
+    assert import_case_file(owner, file("Birch"), now=NOW + timedelta(minutes=1)).case == "case-2"
     longer = file("Alder")._replace(facts=(ev.Noted(NOW, "Alder"), ev.Noted(NOW, "more")))
     assert import_case_file(owner, longer, now=NOW).facts == 1
     undo(owner, NOW)

@@ -25,6 +25,6 @@ def print_desk(desk: Desk) -> None:
         if finding.level != "hint":
             say(f"{finding.message} ({', '.join(finding.sources)})", 2)
     if desk.too_soon:
-        say(styled(desk.too_soon, "due"), 2)
+        say(desk.too_soon, 2, "due")
     for blank in desk.reading.blanks:
         say(_("Still open: {question}").format(question=blank), 2)

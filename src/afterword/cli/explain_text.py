@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from afterword.cli.screen import line, say, styled
+from afterword.cli.screen import headline, line, pairs, say, styled
 from afterword.core.record import TYPE_CHECKING
 from afterword.core.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from afterword.desk.explain import Explanation
 
 
@@ -14,7 +16,7 @@ def print_explanation(found: Explanation) -> None:
     """Rule, facts, dates, sources and what would change it."""
     card = found.card
     line()
-    line(f"{styled(card.title, 'bold')}  {styled(card.when, 'accent')}")
+    headline(card.title, card.when)
     say(card.reason)
     for reasoning in found.reasoning:
         line()
@@ -33,11 +35,9 @@ def print_explanation(found: Explanation) -> None:
     line()
 
 
-def _pairs(heading: str, pairs: tuple[tuple[str, str], ...] | list[tuple[str, str]]) -> None:
-    if not pairs:
+def _pairs(heading: str, rows: Sequence[tuple[str, str]]) -> None:
+    if not rows:
         return
     line()
     line(styled(heading, "bold"))
-    longest = max(len(name) for name, _text in pairs)
-    for name, text in pairs:
-        line(f"  {name:<{longest}}  {text}")
+    pairs(rows)

@@ -32,16 +32,42 @@ def width() -> int:
     return max(40, min(100, shutil.get_terminal_size((80, 24)).columns))
 
 
-def say(text: str = "", indent: int = 0) -> None:
-    """A paragraph, wrapped to the terminal; one line when piped."""
+def say(text: str = "", indent: int = 0, style: str = "") -> None:
+    """Paragraphs, each wrapped to the terminal; as they are when piped."""
     pad = " " * indent
-    if sys.stdout.isatty() and text:
-        import textwrap
+    for paragraph in text.split("\n"):
+        for part in _wrapped(paragraph, width() - indent) if sys.stdout.isatty() else [paragraph]:
+            line(pad + (styled(part, style) if style else part) if part else "")
 
-        text = textwrap.fill(text, width(), initial_indent=pad, subsequent_indent=pad, break_on_hyphens=False)
-    else:
-        text = pad + text if text else text
-    sys.stdout.write(text + "\n")
+
+def _wrapped(text: str, room: int) -> list[str]:
+    import textwrap
+
+    return textwrap.wrap(text, room, break_on_hyphens=False) or [""]
+
+
+def headline(text: str, after: str, style: str = "accent", lead: str = "") -> None:
+    """A bold line with a word about it behind; below it, where the terminal has no room for both."""
+    if not sys.stdout.isatty() or len(f"{lead}{text}  {after}") <= width():
+        line(
+            f"{lead}{styled(text, 'bold')}  {styled(after, style)}" if after else lead + styled(text, "bold")
+        )
+        return
+    for number, part in enumerate(_wrapped(text, width() - len(lead))):
+        line((lead if not number else " " * len(lead)) + styled(part, "bold"))
+    say(after, len(lead), style)
+
+
+def pairs(rows: Sequence[tuple[str, str]], indent: int = 2, style: str = "") -> None:
+    """Names with what belongs to each, side by side; long texts are wrapped beside their name."""
+    longest = max((len(name) for name, _text in rows), default=0)
+    for name, text in rows:
+        start, before = " " * indent, f"{name:<{longest}}"
+        taken = indent + longest + 2
+        parts = _wrapped(text, max(20, width() - taken)) if sys.stdout.isatty() else [text]
+        line(f"{start}{styled(before, style) if style else before}  {parts[0]}")
+        for part in parts[1:]:
+            line(" " * taken + part)
 
 
 def line(text: str = "") -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from afterword.cli.screen import line, say, styled
+from afterword.cli.screen import headline, line, say, styled
 from afterword.core.record import TYPE_CHECKING
 from afterword.core.words import _
 
@@ -25,7 +25,7 @@ def print_today(day: Today) -> None:
         say(_("Your mailbox says ({n}):").format(n=day.review_count))
         for item in day.review[:3]:
             say(f"{item.company} — {item.sentence}" if item.company else item.sentence, 4)
-        say(styled(_("afterword review"), "accent"), 4)
+        say(_("afterword review"), 4, "accent")
     _lines(_("Waiting, and rightly so"), day.waits)
     _lines(_("Staying in touch"), day.touch)
     if not day.cards and day.after:
@@ -36,9 +36,8 @@ def print_today(day: Today) -> None:
 
 def _card(number: int, card: Card) -> None:
     line()
-    when = styled(card.when, "due" if card.status == "late" else "accent")
-    line(f"{number:>2}  {styled(card.title, 'bold')}  {when}")
-    line("    " + styled(card.who, "dim"))
+    headline(card.title, card.when, "due" if card.status == "late" else "accent", f"{number:>2}  ")
+    say(card.who, 4, "dim")
     say(card.reason, 4)
 
 

@@ -9,7 +9,7 @@ from afterword.core import events as ev
 from afterword.core.words import _
 from afterword.desk.faults import DeskFault
 from afterword.desk.interview import ended_at, interview_meant
-from afterword.desk.naming import each_person
+from afterword.desk.naming import each_person, who_is_new
 from afterword.desk.promise import promise_fact
 from afterword.desk.record import folded, record
 from afterword.desk.values import Done
@@ -55,5 +55,5 @@ def debrief(
         facts.append(ev.Noted(now, notes.strip()))
     if not facts:
         raise DeskFault(_("Nothing was told; name one thing that you talked about."))
-    sentence = _("Noted how it went at {company}.").format(company=told.company.name)
+    sentence = _("Noted how it went at {company}.").format(company=told.company.name) + who_is_new(new)
     return record(owner, row, facts, "debrief", sentence, now=now)

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from afterword.core.faults import Fault
 from afterword.core.words import _, ngettext
 from afterword.core.worktime import zone
 from afterword.desk import who_is_who
@@ -25,8 +26,13 @@ from afterword.reading.invitations import CalendarEvent
 from afterword.reading.message import Reading
 from afterword.store.fold import me_of
 from afterword.store.models import Owner
+from afterword.store.writing import writing
 
 Progress = Callable[[str, int, int], None]
+
+
+_AT_ONCE = 500
+"""So many cases are written all or none; others may write between."""
 
 
 class Opened(NamedTuple):
@@ -79,6 +85,11 @@ def take(owner: Owner, opened: Opened, now: datetime, progress: Progress | None 
 def _cases_and_facts(cases: int, facts: int) -> str:
     if not cases and not facts:
         return _("Nothing new in it.")
+    if not cases:
+        more = ngettext(
+            "{n} new fact about known applications", "{n} new facts about known applications", facts
+        )
+        return _("Taken in: {facts}.").format(facts=more.format(n=facts))
     some = ngettext("{n} new application", "{n} new applications", cases).format(n=cases)
     more = ngettext("{n} new fact", "{n} new facts", facts).format(n=facts)
     return _("Taken in: {cases}, {facts}.").format(cases=some, facts=more)
@@ -91,16 +102,29 @@ def _mail_sentences(report: Report) -> tuple[str, ...]:
 
 
 def _take_cases(owner: Owner, files: Sequence[Any], now: datetime, progress: Progress | None) -> Imported:
-    cases = facts = 0
+    cases = facts = taken = 0
     warnings: dict[str, None] = {}
-    for n, file in enumerate(files, 1):
-        done = import_case_file(owner, file, now=now)
-        cases += done.new
-        facts += done.facts
-        warnings.update(dict.fromkeys(file.warnings))
-        if progress is not None:
-            progress(done.case, n, len(files))
+    for begin in range(0, len(files), _AT_ONCE):
+        try:
+            with writing():
+                for n, file in enumerate(files[begin : begin + _AT_ONCE], begin + 1):
+                    done = import_case_file(owner, file, now=now)
+                    cases += done.new
+                    facts += done.facts
+                    warnings.update(dict.fromkeys(file.warnings))
+                    if progress is not None:
+                        progress(done.case, n, len(files))
+        except Fault as fault:
+            raise _after_some(fault, taken, len(files)) from fault
+        taken = min(begin + _AT_ONCE, len(files))
     return Imported(cases, facts, 0, (_cases_and_facts(cases, facts), *warnings))
+
+
+def _after_some(fault: Fault, taken: int, count: int) -> Fault:
+    if not taken:
+        return fault
+    some = _("The first {n} of {count} were taken in before; import the file again for the rest.")
+    return Fault(f"{fault.message} {some.format(n=taken, count=count)}", fault.where)
 
 
 # ---------------------------------------------------------------- spreadsheets

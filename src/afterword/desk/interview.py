@@ -12,6 +12,7 @@ from afterword.core.words import _
 from afterword.desk.faults import DeskFault
 from afterword.desk.naming import people_meant, when_it_was
 from afterword.desk.record import folded, record
+from afterword.desk.timeline import FORMAT_NAMES
 from afterword.desk.values import Done
 from afterword.store.models import Owner
 
@@ -31,6 +32,7 @@ def schedule_interview(
 ) -> Done:
     """An interview was fixed; with the id of a known ``interview`` it was moved.
 
+    One that is fixed for that very moment already is the same one, told more fully.
     ``shape`` is phone_screen, video, onsite or panel. Raises :class:`DeskFault`.
     """
     row, told = folded(owner, case)
@@ -44,11 +46,18 @@ def schedule_interview(
         )
     moved = bool(interview)
     ids, new = people_meant(told, people, now)
-    key = interview or _next_id(told)
+    same = next((i for i in told.interviews.values() if i.start == starts and not i.held), None)
+    key = interview or (same.id if same else _next_id(told))
+    if same is not None and not moved:
+        ids, place = tuple(dict.fromkeys((*same.people, *ids))), place or same.place
     fact = ev.InterviewScheduled(now, key, starts, ends, shape, ids, place.strip())
     day = f"{spoken_day(starts.date())} {starts:%H:%M}"
-    said = _("Moved to {day}: the interview at {company}.") if moved else _("Interview at {company}: {day}.")
-    sentence = said.format(day=day, company=told.company.name)
+    said = (
+        _("Moved to {day}: the interview at {company}, {how}.")
+        if moved
+        else _("Interview at {company}: {day}, {how}.")
+    )
+    sentence = said.format(day=day, company=told.company.name, how=_(FORMAT_NAMES[shape]))
     return record(owner, row, [*new, fact], "interview", sentence, now=now)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from django.db.models import F, QuerySet
@@ -12,8 +12,8 @@ from afterword.core.worktime import zone
 from afterword.desk import phrasing
 from afterword.desk.faults import DeskFault
 from afterword.desk.values import CaseLine, Page
-from afterword.store import due
-from afterword.store.models import CaseRecord, Owner
+from afterword.store import due, lanes
+from afterword.store.models import CaseRecord, DuePlace, DueStep, Owner
 from afterword.store.writing import in_words
 
 ORDERS: Mapping[str, tuple[object, ...]] = {
@@ -79,7 +79,7 @@ def page_of(found: QuerySet[CaseRecord], page: int, size: int, now: datetime) ->
     pages = max(1, -(-total // size))
     number = min(max(1, page), pages)
     rows = found[(number - 1) * size : number * size]
-    return Page(tuple(case_line(r, now) for r in rows), number, pages, total)
+    return Page(case_lines(list(rows), now), number, pages, total)
 
 
 def board(owner: Owner, now: datetime, limit: int = 30) -> dict[str, tuple[CaseLine, ...]]:
@@ -90,16 +90,35 @@ def board(owner: Owner, now: datetime, limit: int = 30) -> dict[str, tuple[CaseL
         found = CaseRecord.objects.filter(owner=owner, removed=False, archived=False)
         order = ORDERS["next"]
         return {
-            stage: tuple(
-                case_line(r, here)
-                for r in found.filter(stage=stage).order_by(*order)[:limit]  # type: ignore[arg-type]
-            )
+            stage: case_lines(list(found.filter(stage=stage).order_by(*order)[:limit]), here)  # type: ignore[arg-type]
             for stage in STAGES
         }
 
 
-def case_line(row: CaseRecord, now: datetime) -> CaseLine:
-    """A case as a list shows it, for someone whose clock shows ``now``."""
+def case_lines(rows: Sequence[CaseRecord], now: datetime) -> tuple[CaseLine, ...]:
+    """Cases as a list shows them, for someone whose clock shows ``now``."""
+    not_now = _not_now(rows, int(now.timestamp()))
+    return tuple(_case_line(row, now, not_now.get(row.pk, "")) for row in rows)
+
+
+def _not_now(rows: Sequence[CaseRecord], now: int) -> dict[int, str]:
+    """Of the cases whose next step is open, those where it must not go out yet, each with a word for when."""
+    begun = [r.pk for r in rows if r.next_at is not None and r.next_at <= now]
+    if not begun:
+        return {}
+    steps = DueStep.objects.filter(case__in=begun, key=F("case__next_key"))
+    lane_of = dict(steps.values_list("case_id", "lane"))
+    places = {lane // lanes.LANES_OF_A_PLACE for lane in lane_of.values() if lane != lanes.HELD}
+    found = DuePlace.objects.filter(pk__in=places).values_list("pk", "rests")
+    resting = {pk for pk, rests in found if lanes.rests_at(rests, now)}
+    return {
+        case: _("on hold") if lane == lanes.HELD else phrasing.next_working_day()
+        for case, lane in lane_of.items()
+        if lane == lanes.HELD or lane // lanes.LANES_OF_A_PLACE in resting
+    }
+
+
+def _case_line(row: CaseRecord, now: datetime, not_now: str) -> CaseLine:
     here = zone(str(now.tzinfo))
     coming = phrasing.moment_of(row.next_at, here) if row.next_at is not None else None
     title = ""
@@ -113,7 +132,7 @@ def case_line(row: CaseRecord, now: datetime) -> CaseLine:
         _(phrasing.STANDINGS.get(row.standing, row.standing)),
         row.stage,
         title,
-        _when(coming, now),
+        not_now or _when(coming, now),
         coming.isoformat() if coming else "",
         datetime.fromtimestamp(row.applied_at, UTC).astimezone(here).date() if row.applied_at else None,
         phrasing.moment_of(row.last_event_at, here) if row.last_event_at else None,

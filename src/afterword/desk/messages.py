@@ -9,16 +9,39 @@ from afterword.core import events as ev
 from afterword.core.spoken import spoken_list
 from afterword.core.words import _
 from afterword.desk.faults import DeskFault
-from afterword.desk.naming import people_meant, when_it_was
-from afterword.desk.phrasing import ACTION_NAMES
+from afterword.desk.naming import people_meant, when_it_was, who_is_new
+from afterword.desk.phrasing import ACTION_NAMES, PREPARING
 from afterword.desk.promise import read_text
 from afterword.desk.record import folded, record
+from afterword.desk.timeline import what_came
 from afterword.desk.told_before import live, same_message
 from afterword.desk.values import Done
 from afterword.store import log
 from afterword.store.models import CaseRecord, Owner
 
 ACTIONS = (*ev.ACTIONS, "note")
+_NEVER_SENT = PREPARING | {"debrief", "review"}
+
+_ALSO_SAID = {
+    "thanks": "thank_you", "thankyounote": "thank_you", "thankyouletter": "thank_you", "followup": "check_in",
+    "call": "phone_call", "phoned": "phone_call", "called": "phone_call", "voicemail": "phone_call",
+    "feedback": "feedback_request", "hello": "keep_in_touch", "congrats": "congratulate",
+}  # fmt: skip
+
+
+def action_meant(text: str) -> str:
+    """Which message ``text`` names: “thank you”, “check-in”, “thankyu”. ``note`` for one of no known kind."""
+    from difflib import get_close_matches
+
+    known = {_letters(spoken): name for name, spoken in ACTION_NAMES.items() if name not in _NEVER_SENT}
+    known |= {_letters(name): name for name in ACTIONS if name not in _NEVER_SENT} | _ALSO_SAID
+    said = _letters(text)
+    near = [said] if said in known else get_close_matches(said, known, 1, 0.85)
+    return known[near[0]] if near else "note"
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isalnum())
 
 
 def sent(
@@ -51,6 +74,7 @@ def sent(
     names = {**{k: p.name for k, p in told.people.items()}, **_described(new)}
     who = spoken_list([names.get(p, p) for p in ids]) or told.company.name
     sentence = _("Noted: {what} to {who}.").format(what=_(ACTION_NAMES.get(action, action)), who=who)
+    sentence += who_is_new(new)
     dedupe = [*[""] * len(new), f"mail:{message_id}" if message_id else ""]
     return record(owner, row, [*new, fact], "sent", sentence, now=now, source=source, dedupe=dedupe)
 
@@ -96,7 +120,10 @@ def heard(
         no_longer_there,
         message_id,
     )
-    sentence = _("Noted: an answer from {company}.").format(company=told.company.name)
+    names = {**{k: p.name for k, p in told.people.items()}, **_described(new)}
+    sentence = _("Noted from {who}: {what}.").format(
+        who=names[ids[0]] if ids else told.company.name, what=what_came(fact)
+    ) + who_is_new(new)
     dedupe = [*[""] * len(new), f"mail:{message_id}" if message_id else ""]
     return record(owner, row, [*new, fact], "heard", sentence, now=now, source=source, dedupe=dedupe)
 

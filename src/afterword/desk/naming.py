@@ -12,6 +12,7 @@ from django.db.models import Q
 
 from afterword.core import events as ev
 from afterword.core.case import Case
+from afterword.core.spoken import spoken_day, spoken_list
 from afterword.core.words import _
 from afterword.desk.faults import DeskFault
 from afterword.store.models import CaseRecord, Owner
@@ -62,7 +63,10 @@ def find_case(owner: Owner, text: str) -> CaseRecord:
 
 
 def _mentions(text: str) -> Q:
-    return Q(slug__icontains=text) | Q(company__icontains=text) | Q(role__icontains=text)
+    """The text as it stands, or its words as a slug has them: “st mary” means St. Mary's."""
+    as_slug = slug_of(text)
+    named = Q(slug__contains=as_slug) if any(c.isalnum() for c in text) else Q()
+    return named | Q(slug__icontains=text) | Q(company__icontains=text) | Q(role__icontains=text)
 
 
 def _meant(found: Iterable[CaseRecord], text: str) -> list[CaseRecord]:
@@ -72,7 +76,7 @@ def _meant(found: Iterable[CaseRecord], text: str) -> list[CaseRecord]:
     for fits in (
         [r for r in rows if r.company.lower() == low and not r.archived],
         [r for r in rows if r.company.lower() == low],
-        [r for r in rows if r.slug.startswith(low) or r.company.lower().startswith(low)],
+        [r for r in rows if r.slug.startswith((low, slug_of(text))) or r.company.lower().startswith(low)],
     ):
         if fits:
             return fits
@@ -127,6 +131,12 @@ def the_person(case: Case, text: str) -> ev.Person:
             [p.id for p in case.people.values()],
         )
     return found
+
+
+def who_is_new(facts: Sequence[ev.Fact]) -> str:
+    """“New: Bob.”, where people were named who were not known; a slip of the fingers shows at once."""
+    names = [f.person.name for f in facts if isinstance(f, ev.PersonDescribed)]
+    return " " + _("New: {names}.").format(names=spoken_list(names)) if names else ""
 
 
 def people_meant(
@@ -207,6 +217,4 @@ def when_it_was(at: ev.Moment | None, now: datetime) -> ev.Moment:
 
 
 def _said(at: ev.Moment) -> str:
-    from afterword.core.spoken import spoken_day
-
     return f"{spoken_day(at.date() if isinstance(at, datetime) else at)} {at.year}"

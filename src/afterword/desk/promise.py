@@ -53,14 +53,24 @@ def promise_fact(
 ) -> ev.PromiseMade:
     """What ``text`` promises, as a fact. Raises :class:`DeskFault` where no date can be read from it."""
     when = at if not isinstance(at, datetime) or at <= now else now
-    days = read_text(told, text, told.day(when) if isinstance(when, datetime) else when)
+    return ev.PromiseMade(when, _who(told, by), _days(told, text, when), text.strip())
+
+
+def promised_days(owner: Owner, case: str, text: str, said_at: ev.Moment) -> ev.Window:
+    """The days that ``text`` promises. Raises :class:`DeskFault` where no date can be read from it."""
+    _row, told = folded(owner, case)
+    return _days(told, text, said_at)
+
+
+def _days(told: Case, text: str, at: ev.Moment) -> ev.Window:
+    days = read_text(told, text, told.day(at) if isinstance(at, datetime) else at)
     if days is None:
         raise DeskFault(
             _(
                 "“{text}” names no day for their news that I can read; give the day, such as 2026-05-22."
             ).format(text=text.strip()[:80])
         )
-    return ev.PromiseMade(when, _who(told, by), days, text.strip())
+    return days
 
 
 def read_as(owner: Owner, case: str, text: str, said_on: date) -> ev.Window | None:

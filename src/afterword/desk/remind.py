@@ -127,7 +127,7 @@ def digest_text(day: Today) -> str:
     parts = [day.heading]
     parts += ["\n".join(_card(card)) for card in day.cards]
     if day.waits:
-        lines = [f"- {w.company}: {w.text} ({w.exact})" for w in day.waits]
+        lines = [f"- {w.company}: {w.text}" for w in day.waits]
         parts.append(_("Rightly waiting:") + "\n" + "\n".join(lines))
     if day.review_count:
         count = ngettext("{n} message to look through.", "{n} messages to look through.", day.review_count)
@@ -137,7 +137,7 @@ def digest_text(day: Today) -> str:
 
 def _card(card: Card) -> list[str]:
     return [
-        f"* {card.title} ({card.company})",
+        f"* {card.title}" + (f" ({card.company})" if card.company not in card.title else ""),
         f"  {card.reason}",
         f"  {card.line.spoken or card.when_exact}",
     ]

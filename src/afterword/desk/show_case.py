@@ -15,7 +15,7 @@ from afterword.core.step import Plan, Step
 from afterword.core.words import _
 from afterword.core.worktime import zone
 from afterword.desk import phrasing
-from afterword.desk.list_cases import case_line
+from afterword.desk.list_cases import case_lines
 from afterword.desk.naming import find_case
 from afterword.desk.record import folded
 from afterword.desk.timeline import timeline_of
@@ -41,7 +41,7 @@ def show_case(owner: Owner, case: str, now: datetime, policy: str = "") -> CaseV
         plan = agenda(told, steps, now, name)
         cards = tuple(card_of(row, told, s, here) for s in plan.steps)
         return CaseView(
-            case_line(row, here),
+            case_lines([row], here)[0],
             told,
             timeline_of(told, entries, here),
             tuple(_person(told, p, plan, here) for p in told.people.values()),
@@ -71,10 +71,10 @@ def _has_changed_with_time(row: CaseRecord, now: datetime) -> bool:
 
 def card_of(row: CaseRecord, told: Case, step: Step, now: datetime) -> Card:
     """A planned step as a card, its status as the plan has it."""
-    card = phrasing.card(due_row(row, told, step), now)
-    held = step.held if step.status == "held" else ""
-    when = _("on hold") if step.status == "held" else card.when
-    return card._replace(status=step.status, held=held or card.held, when=when)
+    about = due_row(row, told, step)
+    if step.status == "held" and step.held == _(phrasing.RESTING):
+        about = about._replace(held="", resting=True)
+    return phrasing.card(about, now)._replace(status=step.status)
 
 
 def due_row(row: CaseRecord, told: Case, step: Step) -> DueRow:

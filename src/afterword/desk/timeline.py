@@ -126,13 +126,17 @@ def _sent(told: Case, f: ev.MessageSent) -> tuple[str, str, str]:
 
 def _heard(told: Case, f: ev.MessageReceived) -> tuple[str, str, str]:
     who = told.name(f.sender) if f.sender else told.company.name
-    title = _("From {who}: {what}").format(who=who, what=_(LABEL_NAMES.get(f.label, f.label)))
-    parts = [f.text or f.subject]
+    return _("From {who}: {what}").format(who=who, what=what_came(f)), f.text or f.subject, who
+
+
+def what_came(f: ev.MessageReceived) -> str:
+    """What a message was and what it named: “not decided yet; news promised by Friday 22 May”."""
+    said = [_(LABEL_NAMES.get(f.label, f.label))]
     if f.promise:
-        parts.append(_("News promised by {day}.").format(day=spoken_day(f.promise.end)))
+        said.append(_("news promised by {day}").format(day=spoken_day(f.promise.end)))
     if f.returns_on:
-        parts.append(_("Back on {day}.").format(day=spoken_day(f.returns_on)))
-    return title, "\n".join(p for p in parts if p), who
+        said.append(_("back on {day}").format(day=spoken_day(f.returns_on)))
+    return "; ".join(said)
 
 
 def _promised(told: Case, f: ev.PromiseMade) -> tuple[str, str, str]:

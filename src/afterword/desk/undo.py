@@ -34,6 +34,8 @@ def last_undoable(owner: Owner, case: str = "") -> LastDone | None:
 def undo(owner: Owner, now: datetime, case: str = "", activity: int = 0) -> Done:
     """Take back the last thing done (in ``case``, if one is named), or the one of that number.
 
+    What one import told of many cases was done at once and is taken back at once.
+
     Raises :class:`DeskFault`, for a number also where something newer rests on it.
     """
     with writing():
@@ -45,7 +47,22 @@ def undo(owner: Owner, now: datetime, case: str = "", activity: int = 0) -> Done
             raise DeskFault(_("That was undone already."))
         keys = _take_back(owner, last, now)
         slug = last.case.slug if last.case is not None else ""
-    return Done(_("Taken back: {what}").format(what=last.sentence), slug, keys)
+        beside = [] if case or activity else _imported_with(owner, last)
+        for one in beside:
+            Activity.objects.filter(pk=one.pk).update(undone=now)
+            keys += _take_back(owner, one, now)
+    said = last.sentence
+    if beside:
+        said = _("what was imported into {n} cases at once.").format(n=len(beside) + 1)
+    return Done(_("Taken back: {what}").format(what=said), slug, keys)
+
+
+def _imported_with(owner: Owner, last: Activity) -> list[Activity]:
+    """What else the same import did, newest first."""
+    if last.verb != "import":
+        return []
+    same = _undoable(owner, "").filter(verb="import", at=last.at).exclude(pk=last.pk)
+    return list(same.select_related("case", "case__owner").order_by("-id"))
 
 
 def _meant(owner: Owner, activity: int) -> Activity | None:

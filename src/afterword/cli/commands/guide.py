@@ -34,8 +34,8 @@ def run(args: Given) -> int:
         line()
         line(styled(one.id, "accent"))
         say(one.says, 2)
-        say(styled(one.because, "dim"), 2)
-        line("  " + styled(", ".join(one.sources), "dim"))
+        say(one.because, 2, "dim")
+        say(", ".join(one.sources), 2, "dim")
         if one.defaults:
             _values(one)
     if sys.stdout.isatty():
@@ -45,25 +45,22 @@ def run(args: Given) -> int:
 
 
 def _values(one: Advice) -> None:
-    by_policy = {p: one.explain_settings(p) for p in POLICIES}
+    """A row for each policy; where an adviser says nothing, standard holds."""
     rows = []
-    for n, name in enumerate(one.defaults):
-        cells = [by_policy[p][n] for p in POLICIES]
+    for policy in POLICIES:
+        settings = one.explain_settings(policy)
         rows.append(
-            (
-                name,
-                *[
-                    _shown(c.value) if c.source or (n == 0 and p == POLICIES[0]) else "·"
-                    for p, c in zip(POLICIES, cells, strict=True)
-                ],
-            )
+            (policy, *[_shown(s.value) if s.source or policy == POLICIES[0] else "·" for s in settings])
         )
-    table((_("value"), *POLICIES), rows)
+    line()
+    table((_("policy"), *[name.replace("_", " ") for name in one.defaults]), rows)
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
     if isinstance(value, tuple):
-        return " > ".join(str(v) for v in value)
+        return ", ".join(str(v).replace("_", " ") for v in value)
     return str(value)
 
 

@@ -39,7 +39,7 @@ def run(args: Given) -> int:
 
     owner = the_owner()
     from afterword.desk.messages import heard
-    from afterword.desk.promise import promise
+    from afterword.desk.promise import promised_days
 
     case = the_case(args)
     label = (args.label or "").replace("-", "_")
@@ -55,11 +55,10 @@ def run(args: Given) -> int:
         channel=args.channel,
         at=at,
         text=text,
+        promise=promised_days(owner, case, args.promised, at or clock()) if args.promised else None,
         returns_on=back.date() if isinstance(back, datetime) else back,
         no_longer_there=args.gone,
     )
-    if args.promised:
-        promise(owner, case, now=clock(), text=args.promised, by=args.sender, said_at=at)
     return show_done(done, args)
 
 

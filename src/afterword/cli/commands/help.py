@@ -6,13 +6,25 @@ from importlib import import_module
 
 from afterword.cli import commands
 from afterword.cli.command_line import CommandLine, Given
-from afterword.cli.screen import line, styled
+from afterword.cli.screen import line, pairs, say, styled
 from afterword.core.discover import module_names
 from afterword.core.words import _
 
 HELP = _("every command with what it does")
 
-_FIRST = ("home", "today", "open", "add", "interview", "debrief", "sent", "heard", "review")
+_GROUPS = (
+    (_("The day"), "home today open explain done snooze skip"),
+    (
+        _("What happened"),
+        "add interview debrief sent heard news offer reject on_hold accept decline withdraw note undo",
+    ),
+    (_("Looking"), "cases show people questions compare guide"),
+    (_("Writing and sending"), "draft approve send outbox hold letter call reword automatic worker"),
+    (_("Your mailbox"), "accounts sync review"),
+    (_("For other programs"), "plan read promise lint"),
+)
+_OTHERS = _("You and your data")
+"""Where a command stands that is in none of the groups."""
 
 
 def configure(parser: CommandLine) -> None:
@@ -24,14 +36,19 @@ def run(args: Given) -> int:
 
     if args.command:
         return main([args.command, "--help"])
-    names = [name.rpartition(".")[2] for name in module_names(commands)]
-    names.sort(key=lambda n: (_FIRST.index(n) if n in _FIRST else len(_FIRST), n))
     line(_("afterword COMMAND [--json] …; “afterword COMMAND --help” says more."))
+    names = [name.rpartition(".")[2] for name in module_names(commands)]
+    named = {name for _heading, some in _GROUPS for name in some.split()}
+    others = " ".join(sorted(set(names) - named))
+    for heading, some in (*_GROUPS, (_OTHERS, others)):
+        line()
+        line(styled(_(heading), "bold"))
+        pairs([_about(name) for name in some.split()], style="accent")
     line()
-    for name in names:
-        shown = "" if name == "home" else name.rstrip("_").replace("_", "-")
-        what = import_module(f"{commands.__name__}.{name}").HELP
-        line(f"  {styled(f'{shown:<12}', 'accent')}  {what}")
-    line()
-    line(_("Exit status: 0 done; 1 done in part; 2 not done, the sentence says why; 130 stopped by you."))
+    say(_("Exit status: 0 done; 1 done in part; 2 not done, the sentence says why; 130 stopped by you."))
     return 0
+
+
+def _about(name: str) -> tuple[str, str]:
+    shown = "afterword" if name == "home" else name.rstrip("_").replace("_", "-")
+    return f"{shown:<12}", import_module(f"{commands.__name__}.{name}").HELP

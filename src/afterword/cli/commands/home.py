@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from afterword.cli.command_line import CommandLine, Given
-from afterword.cli.screen import line, say, styled
+from afterword.cli.screen import line, pairs, say, styled
 from afterword.core.words import _
 
 HELP = _("what to do next, in one screen")
@@ -24,9 +24,9 @@ def run(args: Given) -> int:
     args.all = False
     today.run(args)
     if in_demo():
-        line(styled(_("This is the demo. “afterword demo --leave” goes back to your own."), "dim"))
+        say(_("This is the demo. “afterword demo --leave” goes back to your own."), style="dim")
     if not args.json:
-        line(styled(_("afterword open shows this in the browser; afterword help lists everything."), "dim"))
+        say(_("“afterword open” shows this in the browser; “afterword help” lists everything."), style="dim")
     return 0
 
 
@@ -41,7 +41,6 @@ def _welcome() -> None:
         ("afterword add", _("note your first application here")),
         ("afterword help", _("everything else")),
     )
-    for command, what in rows:
-        line(f"    {styled(f'{command:<16}', 'accent')}  {what}")
+    pairs(rows, 4, "accent")
     line()
     say(_("Everything stays on this machine. No account, no AI, nothing sent without your word."))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from afterword.cli.arguments import take_case, the_case
@@ -36,5 +35,6 @@ def run(args: Given) -> int:
         Path(args.pdf).write_bytes(sheet_pdf(sheet))
         say(_("Written to {path}.").format(path=args.pdf))
     else:
-        sys.stdout.write(sheet_text(sheet))
+        for text in sheet_text(sheet).splitlines():
+            say(text.strip(), len(text) - len(text.lstrip()))
     return 0

@@ -12,7 +12,9 @@ HELP = _("note that you wrote or called")
 
 def configure(parser: CommandLine) -> None:
     take_case(parser)
-    parser.add_argument("action", nargs="?", metavar="WHAT", help=_("thank_you, check_in, … or what it was"))
+    parser.add_argument(
+        "action", nargs="?", metavar="WHAT", help=_("thank-you, check-in, … or in your own words")
+    )
     parser.add_argument("--to", action="append", default=[], metavar="NAME", help=_("to whom"))
     parser.add_argument(
         "--channel",
@@ -28,10 +30,11 @@ def run(args: Given) -> int:
     from afterword.cli.screen import ask
 
     owner = the_owner()
-    from afterword.desk.messages import sent
+    from afterword.desk.messages import action_meant, sent
 
     case = the_case(args)
-    action = (args.action or ask(_("What was it?"), "thank_you")).replace("-", "_")
-    at = the_moment(args, owner)
-    done = sent(owner, case, action, now=clock(), to=args.to, channel=args.channel, at=at, text=args.text)
+    what = args.action or ask(_("What was it?"), _("thank you"))
+    action, at = action_meant(what), the_moment(args, owner)
+    text = args.text or (what if action == "note" else "")
+    done = sent(owner, case, action, now=clock(), to=args.to, channel=args.channel, at=at, text=text)
     return show_done(done, args)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from afterword.cli.arguments import take_case, the_case
 from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, plain, the_owner
-from afterword.cli.screen import line, say, styled
+from afterword.cli.screen import headline, line, pairs, say, styled
 from afterword.core.words import _
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def run(args: Given) -> int:
         return 0
     _head(view)
     for entry in view.timeline:
-        line(f"  {styled(f'{entry.when:<18}', 'dim')} {entry.title}")
+        pairs([(f"{entry.when:<17}", entry.title)], style="dim")
         if entry.text:
             say(f"“{entry.text}”" if entry.kind.startswith("message") else entry.text, 21)
     _people(view)
@@ -46,14 +46,11 @@ def run(args: Given) -> int:
 def _head(view: CaseView) -> None:
     head = view.header
     line()
-    line(styled(head.company, "bold") + (f"  {head.position}" if head.position else ""))
+    headline(head.company, head.position, "dim")
     line(styled(head.standing_text, "dim"))
     if view.promise is not None and not view.promise.over:
-        line(
-            _("Promised: {window} ({countdown})").format(
-                window=view.promise.window_text, countdown=view.promise.countdown
-            )
-        )
+        promised = _("Promised: {window} ({countdown})")
+        say(promised.format(window=view.promise.window_text, countdown=view.promise.countdown))
     line()
 
 
@@ -63,7 +60,7 @@ def _people(view: CaseView) -> None:
     line()
     for person in view.people:
         about = ", ".join(t for t in (person.role_text, person.email, person.thanks_text) if t)
-        line(f"  {styled(person.name, 'bold')}  {styled(about, 'dim')}")
+        headline(person.name, about, "dim", "  ")
 
 
 def _ahead(view: CaseView) -> None:
@@ -71,9 +68,7 @@ def _ahead(view: CaseView) -> None:
     if not view.cards:
         say(_("Nothing more to do here."))
     for card in view.cards:
-        line(
-            f"  {styled(card.title, 'bold')}  {styled(card.when, 'due' if card.status == 'late' else 'accent')}"
-        )
+        headline(card.title, card.when, "due" if card.status == "late" else "accent", "  ")
         say(card.reason, 4)
         line(styled(f"    {card.ref}", "dim"))
     line()
