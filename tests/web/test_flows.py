@@ -528,3 +528,14 @@ def test_what_the_command_line_sets_is_seen_by_the_next_page(
     wrong = browser.post("/settings", {"name": "Somebody Else", "timezone": "Mars/Olympus"})
     assert wrong.status_code == 422
     assert "Kim Doe" in browser.get("/settings").content.decode()
+
+
+def test_a_time_is_changed_by_the_clock_on_the_wall(browser: Client) -> None:
+    from afterword.store.models import FactRecord
+
+    shown = browser.get("/review/1").content.decode()
+    assert 'type="datetime-local" value="2026-05-12T09:20"' in shown
+    form = {"case": "northwind", "keep-0": "1", "at-0": "2026-05-11T17:05", "label-0": "still_deciding"}
+    assert browser.post("/review/1", form).status_code == 303
+    told = FactRecord.objects.filter(kind="message_received", case__slug="northwind").latest("id")
+    assert told.body["at"] == "2026-05-11T17:05:00+01:00"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.http.response import HttpResponseBase
@@ -60,9 +61,11 @@ def change(request: Request, number: int) -> HttpResponseBase:
     if item is None:
         raise DeskFault(_("That was settled already."))
     given = Given(request.POST, request.owner.timezone)
+    times = _times(item, request)
     if request.method == "POST":
         try:
-            done = edit(request.owner, number, _facts(item, given), request.now, case=given.get("case"))
+            facts = _facts(item, given, times, request)
+            done = edit(request.owner, number, facts, request.now, case=given.get("case"))
         except (DeskFault, ValueError) as fault:
             given.wrong[""] = str(fault)
         else:
@@ -75,17 +78,35 @@ def change(request: Request, number: int) -> HttpResponseBase:
         item=item,
         given=given,
         cases=cases,
+        times=times,
         message=message_of(request.owner, item.message),
         cleaned=cleaned,
     )
 
 
-def _facts(item: Any, given: Given) -> list[Any]:
+def _times(item: Any, request: Request) -> dict[str, str]:
+    """Each time of the facts as the browser's own fields write it, by the person's clock; a day stays a day."""
+    found = {}
+    for number, fact in enumerate(item.facts):
+        for name in ("at", "starts"):
+            text = str(fact.get(name) or "")
+            if "T" in text:
+                here = datetime.fromisoformat(text).astimezone(request.now.tzinfo)
+                text = here.strftime("%Y-%m-%dT%H:%M")
+            found[f"{name}-{number}"] = text
+    return found
+
+
+def _facts(item: Any, given: Given, times: dict[str, str], request: Request) -> list[Any]:
     """The proposal's facts with what the person changed in them."""
     changed = []
     for number, fact in enumerate(item.facts):
         body = dict(fact)
-        for name in ("at", "label", "from", "text", "starts"):
+        for name in ("at", "starts"):
+            typed = given.get(f"{name}-{number}").strip()
+            if typed not in ("", times[f"{name}-{number}"]) and name in body:
+                body[name] = _by_our_clock(typed, request)
+        for name in ("label", "from", "text"):
             typed = given.get(f"{name}-{number}").strip()
             if typed and name in body:
                 body[name] = typed
@@ -99,3 +120,11 @@ def _facts(item: Any, given: Given) -> list[Any]:
         if given.flag(f"keep-{number}"):
             changed.append(fact_from_json(body))
     return changed
+
+
+def _by_our_clock(typed: str, request: Request) -> str:
+    """A time as the browser's field wrote it, with the person's zone; a day, or a time with a zone, as it is."""
+    if "T" not in typed:
+        return typed
+    moment = datetime.fromisoformat(typed)
+    return (moment if moment.tzinfo else moment.replace(tzinfo=request.now.tzinfo)).isoformat()
