@@ -103,7 +103,8 @@ queueing cueing woollen leukaemia leukaemias aesthesia anaesthesiologist anaesth
 millilitres prepone preponed preponing passout ceili ceilis slean boxty jackeen bogan dunny bottlo sanga sangas doona doonas daggy quoll quolls bilby
 bilbies hangi jandal jandals poutine async struct structs mutex macos ebook ebooks lookup lookups redis oauth subnet subnets saithe commis ganache crema
 terroir screed screeding heddle heddles bodger bodgers purfling hoodie hoodies vocab stat stats spyware scammer scammers getters setters initialiser
-awardee awardees handheld handhelds versioned draughtier initialism
+chara maith gruss grusse mille cordiali saluti distinti hasta tak dobry selam sayin salam sensei jambo hongera todah mazel barev paldies labas tere slainte
+blether blethering sgoil mhath awardee awardees handheld handhelds versioned draughtier initialism
 papier mache unhurried unfazed unflappable unpretentious unfussy teachable coachable likeable sizeable manageable knowledgeable
 """.split()
 

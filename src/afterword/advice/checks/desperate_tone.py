@@ -171,6 +171,8 @@ _CALM = Phrases(
     laugh* .. cried|crying|tears|cry
     tears|cried|cry|crying of|with|for|out (from) joy|laughter|laughing|happiness|for
     i need to work on|out|at
+    take|taken|taking me off|through|round|around|along|to|down
+    take|taken|taking my name
     """
 )
 

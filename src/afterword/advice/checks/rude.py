@@ -59,7 +59,8 @@ _INSULTS = Phrases(
     obviously|clearly|evidently|apparently you|your|nobody|whoever .. n't|not|no|care*|incapable|unable|threatened|intimidated|too|nothing
     did|do|can|are|does|have you|anyone|anybody|he|she (people|guys|lot) even|actually|ever|seriously
     did n't (you|anyone|he|she) even|bother
-    you people|lot
+    you people
+    you lot could|ca|do|never|should|did|wo|deserve|must|make|make
     you guys are (a) (bunch) (of) joke|jokers|clowns|hopeless|unbelievable|incompetent
     learn|teach|need|lacking|buy|no (some|a|to|yourself|yourselves|few|any|basic) manners|decency|clue
     grow up|a

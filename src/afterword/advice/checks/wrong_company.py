@@ -153,7 +153,7 @@ def wrong_company(note: Note) -> Iterator[Flag]:
         if not (
             (lenient and present)
             or _is_a_person(note, name, start)
-            or (perhaps and _is_a_desk(name, company))
+            or (perhaps and (_is_a_desk(name, company) or _is_a_thing(note, name, start)))
             or _of_elsewhere(note, hit, start)
             or not _GOES_ON.match(note.body, end)
         ):
@@ -204,6 +204,11 @@ def _is_a_person(note: Note, name: str, start: int) -> bool:
 def _is_a_desk(name: str, company: str) -> bool:
     """Whether a few capitals more likely mean a post or a standard (the CISO's office) than a company."""
     return name.isupper() and len(name) <= 5 and not company.isupper()
+
+
+def _is_a_thing(note: Note, name: str, start: int) -> bool:
+    """Whether a single name after "the" is more likely a piece, a place or an event: at the Fauré."""
+    return " " not in name and note.body[max(0, start - 4) : start].lower() == "the "
 
 
 def _sibling(name: str, company: str) -> bool:
