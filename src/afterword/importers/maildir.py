@@ -78,15 +78,15 @@ class Maildir:
         changed = [part for part in _PARTS if not stamps[part] or stamps[part] != position.get(part)]
         files = self._files(folder, changed)
         known = _unpacked(str(position.get("seen", "")))
-        seen, whole = set(known), len(changed) == len(_PARTS)
+        seen = {bytes(known[n : n + _HASH]) for n in range(0, len(known), _HASH)}
         marks = [name_hash(name) for name in files]
         fresh = [(place, mark) for place, mark in zip(files.values(), marks, strict=True) if mark not in seen]
-        if whole:  # what is gone from the folder need not be remembered
-            known = [mark for mark in marks if mark in seen]
+        if len(changed) == len(_PARTS):  # what is gone from the folder need not be remembered
+            known = bytearray().join(mark for mark in marks if mark in seen)
         for start in range(0, len(fresh), size):
             some = fresh[start : start + size]
             heads, gone = self._heads(folder, [place for place, _mark in some])
-            known += [mark for place, mark in some if place not in gone]
+            known += b"".join(mark for place, mark in some if place not in gone)
             done = min(start + size, len(fresh))
             yield Batch(heads, {"seen": _packed(known)}, done, len(fresh))
         if changed:
@@ -128,21 +128,22 @@ class Maildir:
         heads: list[Head] = []
         gone: set[str] = set()
         now: dict[str, str] | None = None
+        inside = os.path.join(self.path, folder, "")
         for place in places:
             try:
-                heads += self._head(folder, place)
+                heads += self._head(inside, place)
             except FileNotFoundError:  # a mail program has moved or marked it since
                 now = self._files(folder, _PARTS) if now is None else now
                 try:
-                    heads += self._head(folder, now.get(_unique(place), place))
+                    heads += self._head(inside, now.get(_unique(place), place))
                 except FileNotFoundError:
                     gone.add(place)
         return heads, gone
 
-    def _head(self, folder: str, place: str) -> list[Head]:
+    def _head(self, inside: str, place: str) -> list[Head]:
         """The beginning of a message; nothing for what cannot be read. Raises FileNotFoundError."""
         try:
-            file = os.open(os.path.join(self.path, folder, place), _READ)
+            file = os.open(inside + place, _READ)
         except FileNotFoundError:
             raise
         except OSError:
@@ -191,13 +192,13 @@ def name_hash(name: str) -> bytes:
     return blake2b(name.encode("utf-8", "surrogateescape"), digest_size=_HASH).digest()
 
 
-def _packed(known: Sequence[bytes]) -> str:
-    return b64encode(b"".join(known)).decode("ascii")
+def _packed(known: bytearray) -> str:
+    return b64encode(known).decode("ascii")
 
 
-def _unpacked(text: str) -> list[bytes]:
+def _unpacked(text: str) -> bytearray:
+    """The fingerprints, one after the other; none where the text is damaged."""
     try:
-        whole = b64decode(text)
+        return bytearray(b64decode(text))
     except ValueError:
-        return []
-    return [whole[n : n + _HASH] for n in range(0, len(whole), _HASH)]
+        return bytearray()

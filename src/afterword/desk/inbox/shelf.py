@@ -32,6 +32,7 @@ class Shelf:
         self.stories: list[Story] = []
         self.agencies: set[str] = set()
         self._about: dict[str, employer.About] = {} if read_before is None else read_before._about
+        self._for_others: dict[str, bool] = {} if read_before is None else read_before._for_others
         self._spelled = {} if read_before is None else {s.key: s.company for s in read_before.stories}
         self._by_name: dict[str, list[Story]] = {}
         self._by_id: dict[str, Story] = {}
@@ -231,12 +232,16 @@ class Shelf:
         if not senders.tells_employer(address.domain):
             return False
         named = senders.sounds_like_agency(employer.label_of(address.domain))
-        if not letter.own and (_FOR_OTHERS.search(letter.new_text[:4_000]) is not None):
+        if named or (not letter.own and self._finds_for_others(letter)):
             self.agencies.add(home)
             return True
-        if named:
-            self.agencies.add(home)
-        return named
+        return False
+
+    def _finds_for_others(self, letter: Letter) -> bool:
+        key = letter.message_id
+        if key not in self._for_others:
+            self._for_others[key] = _FOR_OTHERS.search(letter.new_text[:4_000]) is not None
+        return self._for_others[key]
 
 
 def _is_its_own(company: str, address: Address, words: str) -> bool:
