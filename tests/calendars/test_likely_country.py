@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
-from afterword.calendars.likely_country import likely_country
+from afterword.calendars.likely_country import likely_calendar, likely_country
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,9 @@ def test_sender_and_clock_name_a_country_or_none(sent: str, address: str, countr
 
 def test_nothing_known_is_no_country() -> None:
     assert likely_country(None, "") == ""
+
+
+def test_the_calendar_knows_the_holidays_of_the_country() -> None:
+    british = likely_calendar(datetime.fromisoformat("2026-05-20T09:00:00+01:00"), "ana@firm.example")
+    assert not british.is_business_day(date(2026, 5, 25))
+    assert likely_calendar(None, "").is_business_day(date(2026, 5, 25))

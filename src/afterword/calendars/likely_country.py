@@ -5,7 +5,12 @@ Only for reading ("within ten working days", "after the bank holiday", 6/24): a 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from functools import lru_cache
+
+from afterword.calendars.days_off import business_calendar
+from afterword.core.worktime import BusinessCalendar
 
 _OF_TOP_LEVEL = {
     "uk": "GB", "ie": "IE", "in": "IN", "au": "AU", "nz": "NZ", "za": "ZA", "us": "US", "ca": "CA", "sg": "SG",
@@ -17,6 +22,19 @@ _OF_OFFSET = {  # hours from UTC that only one English-speaking working country 
     -10.0: "US", -9.0: "US", -8.0: "US", -7.0: "US", -6.0: "US", -5.0: "US", -3.5: "CA", -2.5: "CA", 4.0: "AE",
     5.5: "IN", 9.5: "AU", 10.0: "AU", 10.5: "AU", 11.0: "AU", 12.0: "NZ", 13.0: "NZ",
 }  # fmt: skip
+
+
+def likely_calendar(sent: datetime | None, address: str) -> BusinessCalendar:
+    """The business days of that country; its holidays are looked up only when one is asked about."""
+    return _lazy(likely_country(sent, address))
+
+
+@lru_cache(maxsize=64)
+def _lazy(country: str) -> BusinessCalendar:
+    def holidays(year: int) -> Mapping[date, str]:
+        return business_calendar(country).holidays(year)
+
+    return BusinessCalendar(country, holidays_of=holidays)
 
 
 def likely_country(sent: datetime | None, address: str) -> str:

@@ -82,11 +82,11 @@ def _message(given: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _reading(mail: Any, country: str, known: Sequence[str] = ()) -> dict[str, Any]:
-    from afterword.calendars.likely_country import likely_country
+    from afterword.calendars.likely_country import likely_calendar
     from afterword.reading.message import read_message
 
-    country = country or likely_country(mail.sent, mail.from_.email)
-    return dict(read_message(mail, business_calendar(country), known).as_json())
+    calendar = business_calendar(country) if country else likely_calendar(mail.sent, mail.from_.email)
+    return dict(read_message(mail, calendar, known).as_json())
 
 
 def _say(found: Mapping[str, Any]) -> None:
