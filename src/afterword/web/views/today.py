@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from django.http.response import HttpResponseBase
 
+from afterword.desk.mailboxes import mailboxes
 from afterword.desk.opening_lines import opening_lines
 from afterword.desk.today import today
 from afterword.desk.values import Today
@@ -20,12 +21,14 @@ AT_ONCE = 5
 def show(request: Request) -> HttpResponseBase:
     """The day; an empty store is led to its start."""
     minute = request.now.replace(second=0, microsecond=0)
-    found, quotes = while_unchanged("today", (request.owner.pk, minute), lambda: _day(request))
+    found, quotes, no_mailbox = while_unchanged("today", (request.owner.pk, minute), lambda: _day(request))
     if not found.cases and not found.review:
         return see("/start")
-    return page(request, "today.html", today=found, quotes=quotes)
+    return page(request, "today.html", today=found, quotes=quotes, no_mailbox=no_mailbox)
 
 
-def _day(request: Request) -> tuple[Today, Mapping[str, str]]:
+def _day(request: Request) -> tuple[Today, Mapping[str, str], bool]:
+    """The day, how its notes begin, and whether a mailbox is to be offered: only where nothing is to be done."""
     found = today(request.owner, request.now, limit=AT_ONCE)
-    return found, opening_lines(request.owner, found.cards, request.now)
+    quotes = opening_lines(request.owner, found.cards, request.now)
+    return found, quotes, not found.cards and not mailboxes(request.owner)
