@@ -34,18 +34,22 @@ class Terminal:
     def press(self, keys: str) -> None:
         os.write(self.mine, keys.encode())
 
-    def until(self, text: str, seconds: float = 30) -> str:
-        """What was shown until ``text`` came, without colours."""
+    def until_asked(self) -> str:
+        """What was shown until the next question, of either kind."""
+        return self.until("] ", QUESTION)
+
+    def until(self, *texts: str, seconds: float = 30) -> str:
+        """What was shown until one of ``texts`` came, without colours."""
         shown = b""
         end = time.monotonic() + seconds
-        while text not in plain(shown) and time.monotonic() < end:
+        while not any(text in plain(shown) for text in texts) and time.monotonic() < end:
             if not select.select([self.mine], [], [], 1)[0]:
                 continue
             try:
                 shown += os.read(self.mine, 4_096)
             except OSError:  # the command has ended
                 break
-        assert text in plain(shown), plain(shown)
+        assert any(text in plain(shown) for text in texts), plain(shown)
         return plain(shown)
 
 
@@ -84,8 +88,14 @@ def test_one_key_each_by_application(read_in: Path) -> None:
     screen.until(QUESTION)
     screen.press("y")
     screen.until(QUESTION)
+    screen.press("c")
+    said = {"When is the interview?": "Tue 12 May 3pm", "How?": "onsite"}
+    while QUESTION not in (shown := screen.until_asked()):
+        screen.press(next((given for asked, given in said.items() if asked in shown), "") + "\r")
     screen.press("q")
-    assert "3 are left for later." in screen.until("later.")
+    assert "2 are left for later." in screen.until("later.")
     assert screen.process.wait(timeout=20) == 0
     waiting = subprocess.run([AFTERWORD, "review", "list"], capture_output=True, text=True).stdout
-    assert len(waiting.splitlines()) == 3
+    assert len(waiting.splitlines()) == 2
+    case = subprocess.run([AFTERWORD, "show", "brightwater"], capture_output=True, text=True).stdout
+    assert "Tuesday 12 May 15:00" in case

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from afterword.cli.command_line import CommandLine, Given
 from afterword.cli.door import clock, plain, show_done, the_owner
@@ -125,46 +125,35 @@ def _look(owner: Owner, cases: Sequence[str]) -> int:
 
 
 def _edit(owner: Owner, ids: Sequence[int], args: Given) -> int:
-    """The facts as JSON in the person's editor, or a new one on standard input."""
-    import json
-
+    """Ask for what may be wrong on a terminal; elsewhere the facts are read as JSON from standard input."""
     from afterword.core.facts_json import fact_from_json
     from afterword.desk.review import edit, review_list
 
     if len(ids) != 1:
         raise Fault(_("Edit one at a time: name one number."))
     item = next(i for i in review_list(owner, limit=100_000) if i.id == ids[0])
-    shown = json.dumps(list(item.facts), indent=2, ensure_ascii=False)
-    text = _in_editor(shown) if sys.stdin.isatty() else sys.stdin.read()
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        from afterword.cli.change_facts import asked
+
+        facts = asked(owner, [fact_from_json(body) for body in item.facts])
+    else:
+        facts = [fact_from_json(body, f"[{n}]") for n, body in enumerate(_given())]
+    return show_done(edit(owner, ids[0], facts, clock(), case=args.case), args)
+
+
+def _given() -> list[Any]:
+    """A list of facts as JSON on standard input."""
+    import json
+
     try:
-        given = json.loads(text)
+        given = json.loads(sys.stdin.read())
     except json.JSONDecodeError as error:
         raise Fault(
             _("This is no valid JSON at line {line}: {why}.").format(line=error.lineno, why=error.msg)
         ) from error
     if not isinstance(given, list):
         raise Fault(_("The facts should be a list."))
-    facts = [fact_from_json(body, f"[{n}]") for n, body in enumerate(given)]
-    return show_done(edit(owner, ids[0], facts, clock(), case=args.case), args)
-
-
-def _in_editor(text: str) -> str:
-    import os
-    import shlex
-    import subprocess
-    import tempfile
-    from pathlib import Path
-
-    editor = (
-        os.environ.get("VISUAL")
-        or os.environ.get("EDITOR")
-        or ("notepad" if sys.platform == "win32" else "vi")
-    )
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "facts.json"
-        file.write_text(text, encoding="utf-8")
-        subprocess.run([*shlex.split(editor, posix=sys.platform != "win32"), str(file)], check=False)
-        return file.read_text(encoding="utf-8")
+    return given
 
 
 def _one_by_one(owner: Owner, items: Sequence[ReviewItem], args: Given) -> int:
