@@ -13,12 +13,6 @@ from pathlib import Path
 from bench.figures import AFTERWORD, ROOT, Figure, whole_process
 
 SIZES = (100, 1_000, 10_000, 100_000)
-PEERS = (
-    ("task", ["task", "due:today", "list"]),
-    ("todo", ["todo", "list"]),
-    ("khal", ["khal", "list", "today"]),
-)
-
 _FILL = """
 import sys
 from datetime import UTC, datetime
@@ -47,6 +41,25 @@ def measure() -> Iterator[Figure]:
             taken.append(whole_process([AFTERWORD, "today"], AFTERWORD_HOME=str(home)))
             yield Figure(f"afterword today, {size} open cases", taken[-1], "ms", 60.0)
     yield Figure("largest beside smallest", taken[-1] / taken[0], "times", 1.2)
-    for name, command in PEERS:
-        if shutil.which(name):
-            yield Figure(" ".join(command), whole_process(command), "ms", note="an empty list")
+    with tempfile.TemporaryDirectory() as folder:
+        for command, surroundings in _peers(Path(folder)):
+            if shutil.which(command[0]):
+                own = whole_process(command, **surroundings)
+                yield Figure(" ".join(command), own, "ms", note="an empty list")
+
+
+def _peers(folder: Path) -> Iterator[tuple[list[str], dict[str, str]]]:
+    """What others take for the same question, each with a set-up of its own and nothing in it."""
+    (folder / "list").mkdir()
+    (folder / "khal").mkdir()
+    settings = {
+        "taskrc": f"data.location={folder}\n",
+        "todoman.py": f'path = "{folder}/list"\ncache_path = "{folder}/todoman.cache"\n',
+        "khal/config": f"[calendars]\n[[own]]\npath = {folder}/list\n[sqlite]\npath = {folder}/khal.db\n",
+    }
+    for name, text in settings.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    yield ["task", "due:today", "list"], {"TASKRC": str(folder / "taskrc")}
+    for name in ("todo", "todoman"):  # as its makers call it, and as Debian does
+        yield [name, "list"], {"TODOMAN_CONFIG": str(folder / "todoman.py")}
+    yield ["khal", "list", "today"], {"XDG_CONFIG_HOME": str(folder)}

@@ -95,8 +95,7 @@ class Situation:
     @once
     def answer(self) -> datetime | None:
         """When somebody at the employer last answered, by message or by a promise."""
-        times = [r.at for r in self.human]
-        times.extend(p.at for p in self.case.promises)
+        times = [told[-1].at for told in (self.human, self.case.promises) if told]
         return max(times, default=None)
 
     @once
@@ -104,11 +103,13 @@ class Situation:
         """The follow-ups since the last interview and the last answer, oldest first."""
         since = [t for t in (self.last.end if self.last else None, self.answer) if t is not None]
         start = max(since, default=None)
-        return [
-            s
-            for s in self.case.sent
-            if s.to and s.fact.action in FOLLOW_UPS and (start is None or s.at > start)
-        ]
+        found = []
+        for message in reversed(self.case.sent):
+            if start is not None and message.at <= start:
+                break
+            if message.to and message.fact.action in FOLLOW_UPS:
+                found.append(message)
+        return found[::-1]
 
     @once
     def promise(self) -> Promise | None:
@@ -185,9 +186,12 @@ class Situation:
     @once
     def last_contact(self) -> datetime | None:
         """When the two sides last had to do with each other."""
-        times = [s.at for s in self.case.sent if s.to]
-        times.extend(r.at for r in self.human)
-        times.extend(i.end for i in self.rounds if i.held)
+        times = [i.end for i in self.rounds if i.held]
+        wrote = next((m.at for m in reversed(self.case.sent) if m.to), None)
+        if wrote is not None:
+            times.append(wrote)
+        if self.human:
+            times.append(self.human[-1].at)
         if self.case.rejection:
             times.append(self.case.rejection.at)
         return max(times, default=None)
@@ -195,7 +199,8 @@ class Situation:
     @once
     def last_unsolicited(self) -> datetime | None:
         """When the person last wrote to the employer unasked."""
-        return max((s.at for s in self.case.sent if s.to and s.fact.action in UNSOLICITED), default=None)
+        asked = (m.at for m in reversed(self.case.sent) if m.fact.action in UNSOLICITED and m.to)
+        return next(asked, None)
 
     def contact(self, roles: Sequence[str]) -> tuple[str, ...]:
         """The best person to write to: the first of ``roles``, someone met last where there are several.
@@ -203,17 +208,24 @@ class Situation:
         People who left are never chosen; those whose address failed or who are away for weeks only when there
         is nobody else. Empty when there is nobody.
         """
-        met_last = self.last.people if self.last else ()
         best: tuple[int, int, int, int] | None = None
         chosen: tuple[str, ...] = ()
-        for n, person in enumerate(self.case.people.values()):
-            if person.id in self.case.gone:
-                continue
-            rank = roles.index(person.role) if person.role in roles else len(roles)
-            row = (int(self._hard_to_reach(person.id)), rank, int(person.id not in met_last), n)
+        for hard, role, not_met_last, n, person in self._still_there:
+            row = (hard, roles.index(role) if role in roles else len(roles), not_met_last, n)
             if best is None or row < best:
-                best, chosen = row, (person.id,)
+                best, chosen = row, (person,)
         return chosen
+
+    @once
+    def _still_there(self) -> list[tuple[int, str, int, int, str]]:
+        """Who has not left: hard to reach or not, role, not met last or met, place in the list, id."""
+        case = self.case
+        met_last = self.last.people if self.last else ()
+        return [
+            (int(self._hard_to_reach(one.id)), one.role, int(one.id not in met_last), n, one.id)
+            for n, one in enumerate(case.people.values())
+            if one.id not in case.gone
+        ]
 
     def _hard_to_reach(self, person: str) -> bool:
         if person in self.case.bounced:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, datetime, timedelta
 
 from afterword.advice.situation import Situation
@@ -22,12 +21,16 @@ def fresh_news(s: Situation) -> Event | None:
     if s.over or s.offer or not s.case.news:
         return None
     news = s.case.news[-1]
-    if s.case.sent_after(news.at, "congratulate", "keep_in_touch"):
-        return None
-    before = max([t for t in (m.at for m in s.case.sent) if t <= news.at], default=None)
-    silent = s.last_contact is not None and news.at - (before or s.last_contact) >= LONG_SILENCE
-    quiet = bool(s.rejection or s.hold or len(s.unanswered) >= 3 or (silent and s.last))
-    return news if quiet else None
+    quiet = s.rejection or s.hold or len(s.unanswered) >= 3 or (s.last and _long_silent(s, news.at))
+    return news if quiet and not s.case.sent_after(news.at, "congratulate", "keep_in_touch") else None
+
+
+def _long_silent(s: Situation, at: datetime) -> bool:
+    """Whether six weeks had gone at that time since the person last wrote, or since any contact if they had not."""
+    if s.last_contact is None:
+        return False
+    wrote = next((m.at for m in reversed(s.case.sent) if m.at <= at), s.last_contact)
+    return at - wrote >= LONG_SILENCE
 
 
 def goodwill_until(news: Event) -> datetime:
@@ -39,7 +42,10 @@ def months_later(day: date, months: int) -> date:
     """The same day ``months`` later; the month's last day where it has no such day."""
     month = day.month - 1 + months
     year, month = day.year + month // 12, month % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
+    if day.day <= 28:
+        return date(year, month, day.day)
+    last = date(year + month // 12, month % 12 + 1, 1) - ONE_DAY
+    return date(year, month, min(day.day, last.day))
 
 
 def asking_day(s: Situation, days: int, business_days: int, grace: int) -> date | None:
@@ -50,9 +56,7 @@ def asking_day(s: Situation, days: int, business_days: int, grace: int) -> date 
     if promise is not None:
         candidates.append(calendar.add(promise.days.end, grace + 1))
     if s.quiet_since is not None:
-        undated = (
-            promise is None or s.promised_before_last_round or s.quiet_since > promise.at + timedelta(days=1)
-        )
+        undated = promise is None or s.promised_before_last_round or s.quiet_since > promise.at + ONE_DAY
         if undated:
             start = s.case.day(s.quiet_since)
             candidates.append(max(start + ONE_DAY * days, calendar.add(start, business_days)))

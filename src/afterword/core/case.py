@@ -74,7 +74,10 @@ def _office(place: ZoneInfo, day: date, clock: time) -> datetime:
 
 
 class Case:
-    """One application at one employer, as the facts tell it. Read it; only :func:`fold` fills it."""
+    """One application at one employer, as the facts tell it. Read it; only :func:`fold` fills it.
+
+    What was sent, received, promised and heard of stands in the order of time, in lists.
+    """
 
     __slots__ = (
         "_days",

@@ -15,7 +15,8 @@ from afterword.core.record import TYPE_CHECKING
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-ONE_DAY = timedelta(days=1)
+ONE_HOUR, ONE_DAY, ONE_WEEK = timedelta(hours=1), timedelta(days=1), timedelta(weeks=1)
+"""Multiples of these are far quicker to make than spans from words."""
 
 SATURDAY_SUNDAY = frozenset({5, 6})
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from afterword.advice.situation import Situation
 from afterword.core.rule import limit
 from afterword.core.sources import cite
 from afterword.core.spoken import spoken_day
 from afterword.core.step import Step
 from afterword.core.words import _
+from afterword.core.worktime import ONE_DAY
 
 
 @limit(
@@ -23,7 +22,7 @@ def two_days_apart(s: Situation, step: Step, *, days: int = 2) -> Step | None:
     step = step._replace(spaced=True)
     if s.last_unsolicited is None:
         return step
-    earliest = s.last_unsolicited + timedelta(days=days)
+    earliest = s.last_unsolicited + ONE_DAY * days
     if step.opens >= earliest:
         return step
     calendar, case = s.case.calendar, s.case

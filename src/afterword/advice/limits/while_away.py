@@ -19,7 +19,11 @@ from afterword.core.worktime import ONE_DAY
     cites=[cite("teal.4"), cite("medix.5")],
 )
 def while_away(s: Situation, step: Step) -> Step | None:
-    if not step.to or step.action in ("thank_you", "ask_timeline", "prepare", "debrief", "review"):
+    if (
+        not s.case.absences
+        or not step.to
+        or step.action in ("thank_you", "ask_timeline", "prepare", "debrief", "review")
+    ):
         return step
     case = s.case
     back = [case.absences[p] for p in step.to if p in case.absences]

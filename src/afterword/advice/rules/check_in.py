@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from afterword.advice.situation import Situation
 from afterword.advice.timing import RECRUITER_FIRST, SPOKEN_WITH_FIRST, asking_day
@@ -12,6 +12,7 @@ from afterword.core.sources import cite
 from afterword.core.spoken import spoken_day, spoken_window
 from afterword.core.step import Step
 from afterword.core.words import _
+from afterword.core.worktime import ONE_WEEK
 
 
 @rule(
@@ -57,7 +58,7 @@ def check_in(
         opens=case.office(opening),
         ideal=case.office(opening, time(10)),
         due=case.office(calendar.add(opening, 2), time(17)),
-        closes=case.office(opening + timedelta(weeks=closes_weeks)),
+        closes=case.office(opening + ONE_WEEK * closes_weeks),
         reason=_reason(s, opening, grace, to[0]),
         key=f"check_in/{s.last.id if s.last else 'application'}/{opening.isoformat()}",
         about=s.last.id if s.last else "",

@@ -10,6 +10,7 @@ from afterword.core.rule import rule
 from afterword.core.sources import cite
 from afterword.core.step import Step
 from afterword.core.words import _
+from afterword.core.worktime import ONE_HOUR
 
 FRESH = timedelta(days=3)
 """How long one remembers enough for a debrief to be worth the while."""
@@ -37,7 +38,7 @@ def debrief_at_once(s: Situation) -> Iterator[Step]:
             interview.people,
             (),
             opens=end,
-            due=max(end + timedelta(hours=1), s.case.office(s.case.day(end), time(22))),
+            due=max(end + ONE_HOUR, s.case.office(s.case.day(end), time(22))),
             closes=end + FRESH,
             reason=_(
                 "Two minutes now, while you remember: who was there, one thing each, what they promised."

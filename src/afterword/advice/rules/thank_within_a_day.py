@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 
 from afterword.advice.situation import Situation
 from afterword.core.case import Interview
@@ -12,7 +12,7 @@ from afterword.core.sources import cite
 from afterword.core.spoken import spoken_day
 from afterword.core.step import Step
 from afterword.core.words import _
-from afterword.core.worktime import ONE_DAY
+from afterword.core.worktime import ONE_DAY, ONE_HOUR
 
 WAKING_UNTIL = time(21)
 MORNING = time(8)
@@ -40,7 +40,7 @@ def thank_within_a_day(
     seen: set[str] = set()
     known_until = s.case.last_change
     for interview in reversed(s.rounds):
-        if known_until is not None and known_until > interview.end + timedelta(hours=closes_hours):
+        if known_until is not None and known_until > interview.end + ONE_HOUR * closes_hours:
             continue
         for person in interview.people:
             done = any(at >= interview.start and person in to for at, to in thanked)
@@ -61,8 +61,8 @@ def _thanks(
         ("email", "letter") if by_hand else ("email",),
         opens=opens,
         ideal=_waking(end, s),
-        due=end + timedelta(hours=due_hours),
-        closes=end + timedelta(hours=closes_hours),
+        due=end + ONE_HOUR * due_hours,
+        closes=end + ONE_HOUR * closes_hours,
         reason=_reason(s, interview, person, by_hand),
         key=f"thank_you/{interview.id}/{person}",
         about=interview.id,
@@ -85,7 +85,7 @@ def _reason(s: Situation, interview: Interview, person: str, by_hand: bool) -> s
 
 def _waking(end: datetime, s: Situation) -> datetime:
     """The same evening if they are still up two hours later, otherwise the next morning."""
-    there = (end + timedelta(hours=2)).astimezone(s.case.place)
+    there = (end + ONE_HOUR * 2).astimezone(s.case.place)
     if there.time() < MORNING:
         return s.case.office(there.date(), MORNING)
     if there.time() > WAKING_UNTIL:
