@@ -11,6 +11,7 @@ import pytest
 
 from afterword.calendars import business_calendar
 from afterword.reading.promises import Promise, promises_in, read_promise, reader
+from afterword.reading.promises.gate import dated_parts
 
 HERE = Path(__file__).parent
 
@@ -42,9 +43,10 @@ def test_phrase_is_read_as_its_speaker_means_it(row: dict[str, Any]) -> None:
 
 def test_no_sentence_with_a_promise_is_skipped_unread(monkeypatch: pytest.MonkeyPatch) -> None:
     """The quick look that leaves out sentences without a date changes no answer."""
-    quick = [fault(row) for row in KNOWN]
+    shortened = [row for row in KNOWN if list(dated_parts(row["say"])) != [(0, len(row["say"]))]]
+    quick = [fault(row) for row in shortened]
     monkeypatch.setattr(reader, "dated_parts", lambda text: [(0, len(text))])
-    assert [fault(row) for row in KNOWN] == quick
+    assert [fault(row) for row in shortened] == quick
 
 
 def test_phrases_written_before_the_rules_stay_understood() -> None:
