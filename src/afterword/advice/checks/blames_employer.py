@@ -79,7 +79,7 @@ _BLAME = Phrases(
     how|way @you|they|hr|company treat* (your|the|all) candidates|applicants|me
     how|way @you|they|hr|company treat* people .. is|was|disgrac*|shame*|appal*|wrong|leaves|says
     way @you|i|they|this|candidates|people (have|were|was|been|'ve) treat*|handl*
-    treated|treat|treating (me|us|people|candidates|like|so|badly|poorly|unfairly|applicants) .. like|badly|poorly|unfairly|dirt|nothing|disrespect*|this
+    treated|treat|treating (me|us|people|candidates|like|so|badly|poorly|unfairly|applicants) .. like|badly|poorly|unfairly|dirt|nothing|disrespect*
     not how|the way|what you|a|one|people|professional* .. treat*|run|company|business|behave*
     how|what kind|sort|on (of|can|could|do) .. company|business|employer|people|hospital|school|manager does|treats|leaves|makes|keeps|run
     no wonder ..2 nobody|no-one|people|staff|everyone|everybody|applicants|candidates|good ..3 leave|leaves|left|leaving|quit|go|gone|apply|applies|stays|stay|runs
@@ -145,6 +145,11 @@ _BLAME = Phrases(
     copied and pasted
     someone|somebody|anyone|one|favourite|candidate lined|picked|chosen up|already|from|all|before
     laptop|computer|link|projector|line|microphone|system you|your|that .. froze|crashed|broke|failed|work
+    assured|promised|told|guaranteed ..12 none|nothing|nobody came|called|rang|happened|followed|arrived
+    shabby|poor|strange|odd|funny|sloppy|sorry|disgraceful|no way to (go) go|treat|do|run|behave|hire|choose|recruit|about
+    fault|blame|problem lay|lies|lie|rests|rested ..4 with|at
+    wrong cv|file|papers|person|application|résumé|resume|candidate
+    test|task|link|equipment|machine|exercise that|which did|does|was|would n't|not|broken work|broken|load|start|function
     """
 )
 _OWN = Phrases(

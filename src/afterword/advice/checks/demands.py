@@ -102,6 +102,12 @@ _ORDERS = Phrases(
     by return
     today|tomorrow|by|within|reply|revert|confirm ..3 positively
     revert .. today|immediately|positively|asap|within|tomorrow
+    i|we shall|will|'ll (be) expect|expecting|require|need ..4 a|an|your|the|full|reply|answer|explanation|breakdown|feedback
+    reach me|us no later
+    to reach me|us by|before
+    me|us|hear|reply|answer|decision|explanation|confirm*|response ..4 no later than
+    formal request|notice|complaint
+    i|we need|want|require|expect you to decide|answer|tell|reply|confirm|call|send|explain|choose|make|give
     """
 )
 _SOFT = Phrases(

@@ -158,6 +158,12 @@ _BEGGING = Phrases(
     down to my|our|the last
     as a human|father|mother|fellow|single being|human|parent|mother|father|please
     without this|the|your|a job|work|income|post ..4 lose|lost|homeless|street|nothing|starve|eat
+    idea|know how i|we ('ll|will|would|can|could|shall|'d|am|are) (to) get|manage|cope|survive|live|last
+    nothing else|left lined up
+    nothing else|left for me
+    i (would|'d|'ll|will) (gladly|happily|even) scrub|crawl|lick|grovel
+    bank is|'s|are|keeps|wants|on ..2 me|calling|ringing|daily|money|back|house
+    any job|work|post|position (at) all|whatever|whatsoever|going|anywhere
     """
 )
 _CALM = Phrases(

@@ -205,6 +205,13 @@ _IMPATIENT = Phrases(
     still in the dark
     ever going|planning|likely|intending to
     how about an answer now|then|today|already|please|before
+    not so much as
+    begin|beginning|starting|starts|begins|start to wonder|suspect|doubt ..2 anybody|anyone|nobody|you|ever|whether|why
+    or is|are|was|does|do|have|has n't it|you|there|they
+    fallen|fell|vanished|disappeared|gone|sunk into|down|through a|the|some hole|drain|void|cracks|abyss
+    should|ought|must|surely be capable|able of|to ..3 answer|reply|one|line|manage
+    one line answer|reply|email
+    day|week @num|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty today|now|already|and
     """
 )
 _PATIENT = Phrases(

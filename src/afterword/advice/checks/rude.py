@@ -149,6 +149,11 @@ _INSULTS = Phrases(
     amateurs the
     the lot of you
     feel|feeling|felt sorry for whoever|anyone|your|those ..2 staff|employees|customers|clients|team|people|who|works|working|that|patients|residents|tenants|wife|husband|colleagues
+    windbag*|blowhard*|oaf|oafs|lout|louts|boor|boors|jackass*|dimwitted
+    a|the|your|that|pompous|arrogant|smug|insufferable|conceited|rude|nasty (little|old) pompous|arrogant|smug|insufferable|conceited ..1 man|woman|bore|fool|person|lot|manager|boss|people|interviewer|bunch|colleague|windbag|ass|so
+    is|was|are|were|'s|'re a|an|so|such|rather|very|quite|too (rather|very) pompous|arrogant|smug|insufferable|conceited
+    anyone|anybody|someone|nobody (in|at|there) ..4 with a pulse|brain|spine|backbone|clue
+    livelier|more|better|friendlier ..3 replies|reply|answers|answer|conversation|service from a
     """
 )
 _GENTLE = Phrases(

@@ -138,6 +138,13 @@ _UPSET = Phrases(
     lost|losing|lose (all) (my) (all) faith|trust|respect|confidence in|for
     faith|trust|confidence|respect in|for you|your|the ..2 is|has|'s (all) gone|shaken|broken|over|destroyed|evaporated
     is|'s|feels|felt|it|was (all|very|rather|like|a|bit) personal
+    am|'m|was|left (frankly|quite|really|honestly|simply|rather) astonished|astounded|dumbfounded|flabbergasted|gobsmacked|raging|seething
+    can only conclude|assume|suppose|guess|imagine
+    all|just|only|purely|was|merely for show
+    hire|hired|chose|choose|pick|picked|took|take someone|somebody|a|some ..2 who|that 's|has|have|had|never|can
+    ca|can|could n't|not get over
+    with anger|bitterness|resentment
+    passed me over
     """
 )
 _CALM = Phrases(
@@ -158,6 +165,7 @@ _CALM = Phrases(
     from most|others|other|elsewhere
     not|n't|nothing|hardly ..1 unfair|unjust
     never|not|n't (have|once) lose|lost|losing|doubt|doubted
+    astonished|astounded|dumbfounded ..4 kind*|generous|good|warm|luck
     """
 )
 

@@ -23,7 +23,7 @@ def _real(note: Note) -> list[str]:
 
 def _wrong(person: Sequence[str], real: list[str]) -> bool:
     """Whether a name called cannot be the recipient's: no word fits, or the surname does not."""
-    words = [word for word in person if word not in GENERIC]
+    words = [re.sub(r"(.)\1{2,}", r"\1", word) for word in person if word not in GENERIC]
     if not words or means(words, real):
         return False
     fits = [any(same_name(word, other) for other in real) for word in words]

@@ -52,7 +52,7 @@ _HEADS = Pattern(
     r"gardener|cleaner|guard|salesperson|marketer|controller|actuary|economist|statistician|chemist|biologist|physicist|"
     r"geologist|curator|archivist|janitor|housekeeper|bartender|stylist|hairdresser|baker|butcher|florist|nanny|"
     r"aide|paramedic|dentist|veterinarian|vet|physiotherapist|dietitian|psychologist|counsell?or|supervisor|foreman|"
-    r"merchandiser|bookkeeper|treasurer|underwriter|broker|banker|teller|superintendent|principal|caretaker|\w{3,}keeper|usher|porter|courier|maker|builder|restorer|tuner|dresser|conductor|warden|"
+    r"merchandiser|bookkeeper|treasurer|underwriter|broker|banker|teller|superintendent|principal|caretaker|\w{3,}keeper|\w{3,}master|\w{3,}monger|\w{3,}wright|\w{3,}ographer|\w{3,}ologist|usher|porter|courier|maker|builder|restorer|tuner|dresser|conductor|warden|"
     r"groom|farmer|brewer|distiller|carpenter|joiner|mason|painter|decorator|plasterer|roofer|tailor|cobbler|jeweller|potter|"
     r"sculptor|illustrator|animator|musician|dancer|actor|singer|coach|instructor|guide|lifeguard|registrar|chaplain|sexton|"
     r"buyer|seller|packer|picker|loader|roadie|rigger|diver|pilot|captain|skipper|deckhand|purser|sailor|bosun|optician|"
