@@ -41,7 +41,12 @@ def opened(chromium: Browser, tmp_path: Path) -> Iterator[Opened]:
         process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=errors, text=True, env=place, cwd=tmp_path
         )
-        context = chromium.new_context(viewport={"width": 390, "height": 844}, service_workers="block")
+        context = chromium.new_context(
+            viewport={"width": 390, "height": 844},
+            locale="en-GB",
+            timezone_id="Europe/London",
+            service_workers="block",
+        )
         context.set_default_timeout(30_000)
         try:
             assert process.stdout is not None
@@ -57,7 +62,8 @@ def opened(chromium: Browser, tmp_path: Path) -> Iterator[Opened]:
 
 def _who_i_am(page: Page, how: str) -> None:
     page.get_by_label("Your name, as you sign").fill("Kim Doe")
-    page.get_by_label("Country").fill("GB")
+    assert page.get_by_label("Country").input_value() == "GB"
+    assert page.get_by_label("Time zone").input_value() == "Europe/London"
     page.get_by_role("button", name=how).click()
 
 

@@ -49,6 +49,14 @@
     if (event.target.closest("[data-print]")) print();
   });
   document.querySelectorAll("[data-script]").forEach((part) => part.removeAttribute("hidden"));
+  // What the browser knows of where one is, in fields that say nothing yet.
+  const guesses = {
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    country: () => new Intl.Locale(navigator.language).region,
+  };
+  document.querySelectorAll("[data-guess]").forEach((field) => {
+    if (["", "UTC"].includes(field.value)) field.value = guesses[field.dataset.guess]() || field.value;
+  });
   const mirror = () => {
     const paper = document.querySelector(".paperwrap textarea"), glass = document.querySelector(".mirror");
     if (paper && glass && glass.textContent.trimEnd() !== paper.value.trimEnd()) glass.textContent = paper.value;
