@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib import import_module
 
 from afterword.core.case import Case
+from afterword.core.events import ACTIONS
 from afterword.core.faults import Fault
 from afterword.core.message import VOICES, Message, Part
 from afterword.core.record import TYPE_CHECKING, NamedTuple
@@ -26,24 +27,7 @@ if TYPE_CHECKING:
 LINKEDIN_LONGEST = 300
 """Characters that LinkedIn allows in a note beside an invitation to connect."""
 
-MESSAGES = (
-    "ask_timeline",
-    "thank_you",
-    "check_in",
-    "second_check_in",
-    "phone_call",
-    "reply_to_not_decided",
-    "feedback_request",
-    "rejection_thanks",
-    "keep_in_touch",
-    "congratulate",
-    "connect",
-    "answer_invitation",
-    "answer_request",
-    "answer_offer",
-    "decline_offer",
-    "withdraw",
-)
+MESSAGES = tuple(action for action in ACTIONS if action not in ("prepare", "debrief", "review"))
 """Actions that have something to write or say."""
 
 
