@@ -194,6 +194,19 @@ def test_reading_is_narrowed_as_the_person_says(
     assert seen.rule == privacy["read"]
 
 
+def test_what_may_be_read_from_now_on_is_read_at_the_next_run(owner: Any, tmp_path: Path) -> None:
+    from afterword.desk.settings import change_settings
+
+    owner.email = "sam.osei@example.org"
+    owner.privacy = {"read": "senders", "senders": ["coppervale.example"]}
+    owner.save()
+    write_maildir(tmp_path / "mail", job_search())
+    kept = read_in(owner, tmp_path / "mail").kept
+    change_settings(owner, NOW, **{"privacy.read": "all"})
+    assert read_in(owner, tmp_path / "mail").kept == len(job_search()) - kept
+    assert read_in(owner, tmp_path / "mail").seen == 0
+
+
 def test_an_interrupted_run_goes_on_where_it_stopped(owner: Any, tmp_path: Path) -> None:
     from afterword.desk import keep_mail
 

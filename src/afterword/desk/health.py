@@ -65,7 +65,10 @@ def _store(owner: Owner) -> Iterator[Check]:
         yield Check(
             _("Store's soundness"), said == "ok", _("Sound.") if said == "ok" else mend.format(why=said)
         )
-    free = shutil.disk_usage(data_folder()).free
+    place = data_folder()
+    while not place.exists():  # with a server's store nothing may lie here yet
+        place = place.parent
+    free = shutil.disk_usage(place).free
     room = _("{n} MB are free.").format(n=free // 1_000_000)
     yield Check(
         _("Disk"), free > LITTLE_ROOM, room if free > LITTLE_ROOM else room + " " + _("Make some room.")

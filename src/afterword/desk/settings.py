@@ -73,6 +73,11 @@ def change_settings(owner: Owner, now: datetime, **fields: Any) -> Done:
         return _change_quietly(owner, changed, sentence, now)
 
 
+def _what_is_read(privacy: Mapping[str, Any]) -> list[Any]:
+    whole = {**PRIVACY, **privacy}
+    return [whole[name] for name in ("read", "folders", "senders")]
+
+
 def _grouped(owner: Owner, fields: Mapping[str, Any]) -> dict[str, Any]:
     """The fields, those named with a dot put into their group."""
     whole = {name: value for name, value in fields.items() if "." not in name}
@@ -111,6 +116,10 @@ def _change_quietly(owner: Owner, fields: dict[str, Any], sentence: str, now: da
     from afterword.desk.record import note_activity
 
     before = {name: getattr(owner, name) for name in fields}
+    if _what_is_read(fields.get("privacy", owner.privacy)) != _what_is_read(owner.privacy):
+        from afterword.desk.sync_state import start_over
+
+        start_over(owner)
     for name, value in fields.items():
         setattr(owner, name, value)
     owner.save(update_fields=list(fields))

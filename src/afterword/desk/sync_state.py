@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from afterword.desk.put_aside import forget_if_renumbered
 from afterword.importers.mail_source import last_name
-from afterword.store.models import Account, MailboxState, Owner
+from afterword.store.models import Account, MailboxState, Owner, PutAside
 
 
 class Permission(NamedTuple):
@@ -54,6 +54,14 @@ def position_of(account: Account | None, folder: str) -> dict[str, Any]:
         return {}
     found = MailboxState.objects.filter(account=account, folder=folder).first()
     return dict(found.progress.get("position") or {}) if found is not None else {}
+
+
+def start_over(owner: Owner) -> None:
+    """Read every folder from its beginning next time, as other mail may be read from now on; nothing is told twice."""
+    PutAside.objects.filter(owner=owner).delete()
+    for state in MailboxState.objects.filter(owner=owner):
+        state.progress = {**state.progress, "position": {}, "seen": 0}
+        state.save(update_fields=["progress"])
 
 
 class Counts(NamedTuple):
