@@ -105,8 +105,8 @@ def _reading(owner: Owner) -> Iterator[Check]:
         lines.append(text.format(n=read.loose))
     yield Check(_("What was read"), True, "\n".join(lines) or _("No mail so far."))
     kept = _(
-        "{messages} messages about applications, {texts} with their text ({characters} characters); {waiting} proposals "
-        "wait for your yes or no."
+        "{messages} messages about applications, {texts} with their text ({characters} characters); {waiting} "
+        "proposals wait for your yes or no."
     ).format(
         messages=read.messages, texts=read.texts, characters=f"{read.characters:,}", waiting=read.waiting
     )
