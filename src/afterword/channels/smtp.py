@@ -208,7 +208,8 @@ def _envelope(client: smtplib.SMTP, parcel: Parcel) -> tuple[list[str], list[tup
             return Receipt("refused", _("The server cannot write to an address with such letters."))
         options.append("SMTPUTF8")
         client.command_encoding = "utf-8"
-    code, reply = client.mail(parcel.sender, options)
+    # The addresses were checked when the message was built; smtplib's own commands would parse them once more.
+    code, reply = client.docmd("mail", " ".join([f"FROM:<{parcel.sender}>", *options]))
     if code == CLOSING:
         raise _LineBroke(_words(reply))
     if code != 250:
@@ -217,7 +218,7 @@ def _envelope(client: smtplib.SMTP, parcel: Parcel) -> tuple[list[str], list[tup
     refused: list[tuple[str, str]] = []
     last = (code, reply)
     for address in parcel.recipients:
-        code, reply = client.rcpt(address)
+        code, reply = client.docmd("rcpt", f"TO:<{address}>")
         if code in (250, 251):
             accepted.append(address)
         else:
