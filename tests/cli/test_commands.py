@@ -79,7 +79,7 @@ def test_a_case_from_the_first_note_to_the_last(shell: Shell) -> None:
     shell("sent", "bright", "thank_you", "--to", "Ana")
     assert "2026-05-27" in json.dumps(shell.json("show", "bright"))
     shell("heard", "bright", "still_deciding", "--from", "Ana")
-    shell("undo")
+    assert shell("undo", "bright").startswith("Taken back: Noted from Ana Ruiz: not decided yet")
     shell("news", "bright", "opened", "a", "second", "site")
     shell("note", "bright", "bring the blue folder")
     shell("reject", "bright", "--by", "Ana", "--via", "phone")

@@ -83,3 +83,21 @@ def test_the_order_of_day_and_month_is_told_by_the_column() -> None:
     assert moment_of("03/04/2026", False, LONDON) == date(2026, 4, 3)
     assert moment_of("31/02/2026", False, LONDON) is None
     assert moment_of("12 May 2026 3:30 pm", False, LONDON) == datetime(2026, 5, 12, 15, 30, tzinfo=LONDON)
+
+
+def test_a_quotation_mark_that_swallows_the_rest_is_said_with_its_line(tmp_path: Path) -> None:
+    from afterword.core.faults import Fault
+
+    path = tmp_path / "jobs.csv"
+    path.write_text('company,role\nAcme,Cook\n"Beta,Clerk\nGamma,Guard\n', encoding="utf-8")
+    with pytest.raises(Fault, match="line 3"):
+        spreadsheet.read(path)
+
+
+def test_what_is_no_date_is_said_with_its_row_and_the_rest_is_taken_in(owner: Any, tmp_path: Path) -> None:
+    path = tmp_path / "jobs.csv"
+    path.write_text("company;applied\nAcme;31/02/2026\nBeta;tbc\nGamma;01/05/2026\n", encoding="utf-8")
+    done = take(owner, path)
+    assert done.cases == 3
+    assert done.partly
+    assert done.sentences[-1].startswith("No date could be read from “31/02/2026” in row 2;")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from afterword.cli.command_line import Given
 from afterword.cli.screen import line, say
 from afterword.core.record import TYPE_CHECKING
+from afterword.core.words import _
 
 if TYPE_CHECKING:
     from typing import Any
@@ -23,7 +24,33 @@ def the_owner() -> Owner:
     """The person whose store this is; the store is made or brought up to date first."""
     from afterword.store.opening import open_store
 
-    return open_store()
+    return open_store(progress=_planning_anew())
+
+
+_MANY = 1_000
+"""From so many cases on it takes long enough to say so."""
+
+
+def _planning_anew() -> Callable[[int, int], None]:
+    """After an upgrade every plan is made again: how far it is, on standard error; once, where that is a file."""
+    import sys
+
+    told: list[int] = []
+
+    def show(done: int, total: int) -> None:
+        if total < _MANY or (told and not sys.stderr.isatty()):
+            return
+        told.append(done)
+        said = _("After the update every plan is made again: {done} of {total}").format(
+            done=done, total=total
+        )
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r\x1b[K{said}" + ("\r\x1b[K" if done >= total else ""))
+            sys.stderr.flush()
+        else:
+            sys.stderr.write(said + "\n")
+
+    return show
 
 
 def clock() -> datetime:

@@ -225,11 +225,13 @@ def fact_from_json(given: object, where: str = "event") -> ev.Fact:
     if type(given) is not dict:
         raise CaseFault(_("An event is written as a set of fields, beginning with “kind” and “at”."), where)
     kind = given.get("kind")
+    if kind is None:
+        raise CaseFault(_("The part “kind” is missing; it says what happened, such as “applied”."), where)
     reader = _READERS.get(kind) if type(kind) is str else None
     if reader is None:
         raise CaseFault(
             _("“{kind}” is no kind of event; use one of: {kinds}.").format(
-                kind=str(given.get("kind"))[:60], kinds=", ".join(KINDS)
+                kind=str(kind)[:60], kinds=", ".join(KINDS)
             ),
             where + ".kind",
         )

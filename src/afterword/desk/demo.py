@@ -20,6 +20,7 @@ from afterword.desk.add_case import add_case
 from afterword.desk.record import record
 from afterword.desk.review import propose
 from afterword.desk.values import Done
+from afterword.store.faults import of_file
 from afterword.store.location import DEMO_MARKER, data_folder, demo_path
 from afterword.store.models import Owner
 
@@ -28,10 +29,13 @@ ZONE, COUNTRY = "Europe/London", "GB"
 
 def enter_demo() -> None:
     """Look at the demo from now on; the person's own store is left alone. An older demo is thrown away."""
-    leave_demo()
-    shutil.rmtree(demo_path().parent, ignore_errors=True)
-    data_folder().mkdir(parents=True, exist_ok=True)
-    (data_folder() / DEMO_MARKER).write_text("", encoding="utf-8")
+    try:
+        leave_demo()
+        shutil.rmtree(demo_path().parent, ignore_errors=True)
+        data_folder().mkdir(parents=True, exist_ok=True)
+        (data_folder() / DEMO_MARKER).write_text("", encoding="utf-8")
+    except OSError as error:
+        raise of_file(error, data_folder()) from error
 
 
 def leave_demo() -> bool:
@@ -47,7 +51,7 @@ def demo(owner: Owner, now: datetime) -> Done:
     owner.name, owner.email = "Sam Osei", "sam.osei@example.org"
     owner.timezone, owner.country = ZONE, COUNTRY
     owner.save(update_fields=["name", "email", "timezone", "country"])
-    days = _Days(now)
+    days = _Days(now.replace(microsecond=0))
     for case in _cases(days):
         _add(owner, case, now)
     _mailbox_says(owner, days, now)

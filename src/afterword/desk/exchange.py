@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -141,8 +142,15 @@ def _as_mail(message: MailMessage) -> bytes:
 @contextmanager
 def _opened(target: Path) -> Iterator[Folder]:
     if target.suffix.lower() != ".zip":
-        target.mkdir(parents=True, exist_ok=True)
-        yield _Directory(target)
+        draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+        try:
+            draft.mkdir(parents=True)
+            yield _Directory(draft)
+            if target.exists():
+                target.rmdir()  # it is empty; a folder is not put over another everywhere
+            os.replace(draft, target)
+        finally:
+            shutil.rmtree(draft, ignore_errors=True)
         return
     draft = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
@@ -185,7 +193,7 @@ def opened_export(source: Path) -> dict[str, io.BytesIO]:
                 raise DeskFault(_("{path} is larger than any export could be.").format(path=source))
             return {i.filename: io.BytesIO(archive.read(i)) for i in infos}
     except (OSError, zipfile.BadZipFile) as error:
-        raise DeskFault(_("{path} is no export of Afterword's.").format(path=source)) from error
+        raise DeskFault(_("This is no export of Afterword's; one is made by “afterword export”.")) from error
 
 
 def _matters(name: str, wanted: Iterable[str]) -> bool:

@@ -44,12 +44,16 @@ class Opened(NamedTuple):
 
 
 class Imported(NamedTuple):
-    """What a file brought: new cases, new facts, proposals to answer, and a sentence for each."""
+    """What a file brought: new cases, new facts, proposals to answer, and it in sentences.
+
+    ``partly`` where something in the file could not be read.
+    """
 
     cases: int
     facts: int
     proposed: int
     sentences: tuple[str, ...]
+    partly: bool = False
 
 
 def look_into(path: Path) -> Opened:
@@ -70,13 +74,15 @@ def _is_export(path: Path) -> bool:
 def take(owner: Owner, opened: Opened, now: datetime, progress: Progress | None = None) -> Imported:
     """Take in what was looked at. Raises a Fault, with nothing half-taken."""
     if opened.kind == "export":
-        done = import_export(owner, opened.path, now)
-        return Imported(done.cases, done.facts, 0, (_cases_and_facts(done.cases, done.facts),))
+        told = import_export(owner, opened.path, now)
+        return Imported(told.cases, told.facts, 0, (_cases_and_facts(told.cases, told.facts),))
     if opened.kind == "mail":
         report = sync(owner, [source_at(owner, opened.path, now)], now, progress=progress)
         return Imported(0, 0, report.proposed, _mail_sentences(report))
     if opened.kind == "calendar":
-        return take_events(owner, opened.content, now)
+        done = take_events(owner, opened.content.events, now)
+        problems = opened.content.problems
+        return done._replace(sentences=(*done.sentences, *problems), partly=bool(problems))
     if opened.kind == "table":
         return take_table(owner, opened.content, now, progress)
     return _take_cases(owner, opened.content, now, progress)
@@ -144,12 +150,20 @@ def take_table(owner: Owner, table: Table, now: datetime, progress: Progress | N
     place = zone(owner.timezone or "UTC")
     rows = applications_table.cases_in(table, me_of(owner), now, slug_of, place)
     done = _take_cases(owner, rows.files, now, progress)
-    if not rows.left_out:
-        return done
-    numbers = ", ".join(map(str, rows.left_out[:10])) + (" …" if len(rows.left_out) > 10 else "")
-    return done._replace(
-        sentences=(*done.sentences, _("No company stands in row {rows}; left out.").format(rows=numbers))
-    )
+    said = list(done.sentences)
+    if rows.left_out:
+        numbers = _some([str(n) for n in rows.left_out])
+        said.append(_("No company stands in row {rows}; left out.").format(rows=numbers))
+    if rows.undated:
+        cells = _some([_("“{text}” in row {n}").format(text=text[:30], n=n) for n, text in rows.undated])
+        said.append(
+            _("No date could be read from {cells}; what else stands there was taken in.").format(cells=cells)
+        )
+    return done._replace(sentences=tuple(said), partly=bool(rows.left_out or rows.undated))
+
+
+def _some(texts: Sequence[str]) -> str:
+    return ", ".join(texts[:10]) + (" …" if len(texts) > 10 else "")
 
 
 # ---------------------------------------------------------------- calendars
@@ -161,7 +175,7 @@ def take_events(owner: Owner, events: Sequence[CalendarEvent], now: datetime) ->
     letters = [_as_letter(event, mine, now) for event in events]
     report = tell_letters(owner, letters, now)
     if not report.proposed:
-        return Imported(0, 0, 0, (_("No interview in it that was not known."),))
+        return Imported(0, 0, 0, (_("There is no new interview in it."),))
     text = ngettext(
         "{n} interview waits for your yes: “afterword review”.",
         "{n} interviews wait for your yes: “afterword review”.",

@@ -36,7 +36,7 @@ def import_export(owner: Owner, source: Path, now: datetime) -> TakenIn:
     """
     files = opened_export(source)
     if not files:
-        raise DeskFault(_("{path} is no export of Afterword's.").format(path=source))
+        raise DeskFault(_("This is no export of Afterword's; one is made by “afterword export”."))
     with writing():
         if SETTINGS in files:
             _take_settings(owner, files[SETTINGS])

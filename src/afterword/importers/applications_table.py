@@ -32,10 +32,11 @@ _OUTCOMES = (
 
 
 class Rows(NamedTuple):
-    """What the rows amount to: the cases, and the numbers of rows in which no company stands."""
+    """What the rows amount to: the cases, the numbers of rows in which no company stands, and what is no date."""
 
     files: tuple[CaseFile, ...]
     left_out: tuple[int, ...]
+    undated: tuple[tuple[int, str], ...]
 
 
 def month_first(samples: Iterable[Cell], american: bool) -> bool:
@@ -58,15 +59,18 @@ def cases_in(table: Table, me: ev.Me, now: datetime, slug_of: object, place: tzi
     taken: list[str] = []
     files: list[CaseFile] = []
     left_out: list[int] = []
+    undated: list[tuple[int, str]] = []
     for number, row in enumerate(table.rows(), table.first):
         if not any(cell not in (None, "") for cell in row):
             continue
-        file = _case(_Row(row, columns, first, place), me, now, slug_of, taken)
+        cells = _Row(row, columns, first, place)
+        file = _case(cells, me, now, slug_of, taken)
         if file is None:
             left_out.append(number)
         else:
             files.append(file)
-    return Rows(tuple(files), tuple(left_out))
+            undated.extend((number, text) for text in dict.fromkeys(cells.undated))
+    return Rows(tuple(files), tuple(left_out), tuple(undated))
 
 
 def _cell(row: Sequence[Cell], n: int | None) -> Cell:
@@ -80,6 +84,7 @@ class _Row:
         self, cells: Sequence[Cell], columns: dict[str, int], month_first: bool, place: tzinfo
     ) -> None:
         self.cells, self.columns, self.month_first, self.place = cells, columns, month_first, place
+        self.undated: list[str] = []
 
     def text(self, field: str, longest: int = 300) -> str:
         cell = _cell(self.cells, self.columns.get(field))
@@ -88,7 +93,11 @@ class _Row:
         return " ".join(str(cell).split())[:longest] if cell not in (None, "") else ""
 
     def moment(self, field: str) -> ev.Moment | None:
-        return moment_of(_cell(self.cells, self.columns.get(field)), self.month_first, self.place)
+        found = moment_of(_cell(self.cells, self.columns.get(field)), self.month_first, self.place)
+        text = self.text(field)
+        if found is None and any(c.isdigit() for c in text):
+            self.undated.append(text)
+        return found
 
 
 def moment_of(cell: Cell, month_first: bool, place: tzinfo) -> ev.Moment | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from afterword.core.faults import Fault
 from afterword.importers.documents import as_text, read_bytes
@@ -25,14 +26,22 @@ def identify(path: Path) -> bool:
         return False
 
 
-def read(path: Path) -> tuple[CalendarEvent, ...]:
-    """The events in the file. Raises :class:`Fault` where it is no calendar."""
+class CalendarFile(NamedTuple):
+    """The events of a file, and a sentence for each that could not be read as it stands."""
+
+    events: tuple[CalendarEvent, ...]
+    problems: tuple[str, ...]
+
+
+def read(path: Path) -> CalendarFile:
+    """What stands in the file. Raises :class:`Fault` where it is no calendar."""
     data, name = read_bytes(str(path))
     try:
         text = as_text(data, name)
     except Fault:
         text = data.decode("latin-1")
+    problems: list[str] = []
     try:
-        return tuple(calendar_events(text))
+        return CalendarFile(tuple(calendar_events(text, problems=problems)), tuple(problems))
     except ValueError as error:
         raise Fault(str(error), name) from error

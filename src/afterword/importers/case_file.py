@@ -30,8 +30,7 @@ def read(path: Path) -> tuple[CaseFile, ...]:
         try:
             found.append(case_from_json(document))
         except Fault as fault:
-            where = f"{name}, {fault.where}" if fault.where else name
-            if len(documents) > 1:
-                where = f"{name}, {number}, {fault.where}"
+            case = _("case {n}").format(n=number) if len(documents) > 1 else ""
+            where = ", ".join(part for part in (name, case, fault.where) if part)
             raise Fault(fault.message, where) from fault
     return tuple(found)

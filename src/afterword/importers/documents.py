@@ -44,6 +44,8 @@ def read_bytes(path: str | None, stdin: BinaryIO | None = None, most: int = MOST
             raise Fault(_("There is no such file; check the name and the folder."), name) from error
         except PermissionError as error:
             raise Fault(_("This file may not be read; change its permissions or copy it."), name) from error
+        except Fault:
+            raise
         except (OSError, ValueError) as error:
             raise Fault(_("This file cannot be read ({why}).").format(why=error), name) from error
     if len(data) > most:
@@ -78,7 +80,7 @@ def parse_document(text: str, name: str) -> Any:
         except json.JSONDecodeError as error:
             raise Fault(
                 _("This is no valid JSON at line {line}, column {column}: {why}.").format(
-                    line=error.lineno, column=error.colno, why=error.msg
+                    line=error.lineno, column=error.colno, why=error.msg.removesuffix(" at")
                 ),
                 name,
             ) from error

@@ -88,6 +88,14 @@ def _text_rows(path: Path) -> Callable[[], Iterator[tuple[Cell, ...]]]:
     import io
 
     csv.field_size_limit(1_000_000)
+    line = _unclosed(text, between)
+    if line:
+        raise Fault(
+            _("A quotation mark is opened at line {line} and never closed; close it or take it out.").format(
+                line=line
+            ),
+            str(path),
+        )
 
     def rows() -> Iterator[tuple[Cell, ...]]:
         try:
@@ -97,6 +105,21 @@ def _text_rows(path: Path) -> Callable[[], Iterator[tuple[Cell, ...]]]:
             raise Fault(_("This is no valid CSV ({why}).").format(why=error), str(path)) from error
 
     return rows
+
+
+def _unclosed(text: str, between: str) -> int:
+    """The line where a quotation begins that swallows the rest of the text; 0 where there is none."""
+    import csv
+    import io
+
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=between, strict=True)
+    begins = 1
+    try:
+        for _row in reader:
+            begins = reader.line_num + 1
+    except csv.Error as error:
+        return begins if "end of data" in str(error) else 0
+    return 0
 
 
 def _decoded(data: bytes) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 
 from afterword.core.faults import Fault
@@ -20,6 +21,10 @@ def read_only(path: Path) -> StoreFault:
             "Nothing can be written to {path}; make it writable, or set AFTERWORD_HOME to another folder."
         ).format(path=path)
     )
+
+
+def _takes_files(folder: Path) -> bool:
+    return os.access(folder, os.W_OK)
 
 
 def of_file(error: OSError, path: Path) -> StoreFault:
@@ -67,6 +72,8 @@ def of_database(error: Exception, path: Path) -> StoreFault:
                 "“afterword restore FILE”, or move the file away to begin anew."
             ).format(path=path)
         )
+    if "unable to open" in said and path.exists() and not _takes_files(path.parent):
+        return read_only(path.parent)
     if "unable to open" in said:
         return StoreFault(
             _("The store at {path} cannot be opened; check that the folder exists and is yours.").format(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -44,10 +44,13 @@ def set_up_django() -> None:
         apps.populate(settings.INSTALLED_APPS)
 
 
-def open_store(path: Path | None = None, url: str = "") -> Owner:
+def open_store(
+    path: Path | None = None, url: str = "", progress: Callable[[int, int], None] | None = None
+) -> Owner:
     """The local owner of the store, which is made or brought up to date if need be.
 
-    ``path`` or ``url`` name another store than the person's own. Raises :class:`StoreFault`.
+    ``path`` or ``url`` name another store than the person's own. ``progress(done, total)`` hears how far it is
+    where every plan is made again, after an upgrade. Raises :class:`StoreFault`.
     """
     where = path or store_path()
     remote = "" if path is not None else (url or database_url())
@@ -57,7 +60,7 @@ def open_store(path: Path | None = None, url: str = "") -> Owner:
     _point_at(database_settings(None if remote else where, remote))
     if remote:
         _make_remote_ready(where)
-    return local_owner()
+    return local_owner(progress)
 
 
 def close_store() -> None:
@@ -67,8 +70,8 @@ def close_store() -> None:
     connections.close_all()
 
 
-def local_owner() -> Owner:
-    """The one owner of a store on a person's own machine, made on first use."""
+def local_owner(progress: Callable[[int, int], None] | None = None) -> Owner:
+    """The one owner of a store on a person's own machine, made on first use; plans of an older program made anew."""
     from django.db import Error
     from django.utils import timezone
 
@@ -88,7 +91,7 @@ def local_owner() -> Owner:
         if found.derived_by != DERIVATION:
             from afterword.store.due import refresh_all
 
-            refresh_all(found, timezone.now())
+            refresh_all(found, timezone.now(), progress)
     except Error as error:
         raise faults.of_database(error, store_path()) from error
     return found

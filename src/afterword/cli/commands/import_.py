@@ -50,6 +50,7 @@ def run(args: Given) -> int:
 
                 sys.stderr.write(f"afterword: {shown}\n")
             continue
+        status = max(status, int(done.partly))
         answers.append({"file": name, **plain(done)})
         for sentence in done.sentences if not args.json else ():
             say(sentence)

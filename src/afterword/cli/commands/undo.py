@@ -16,6 +16,8 @@ def configure(parser: CommandLine) -> None:
 
 def run(args: Given) -> int:
     owner = the_owner()
+    from afterword.desk.naming import find_case
     from afterword.desk.undo import undo
 
-    return show_done(undo(owner, clock(), args.case or ""), args)
+    case = find_case(owner, args.case).slug if args.case else ""
+    return show_done(undo(owner, clock(), case), args)

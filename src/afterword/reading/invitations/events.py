@@ -105,11 +105,11 @@ class CalendarEvent(NamedTuple):
         return {name: value for name, value in whole.items() if value not in ("", None, [])}
 
 
-def calendar_events(text: str, zone: str = "") -> list[CalendarEvent]:
+def calendar_events(text: str, zone: str = "", problems: list[str] | None = None) -> list[CalendarEvent]:
     """The events of calendar text, in its order; ``zone`` is where clocks of unnamed zones stand, or UTC.
 
     Raises ``ValueError`` with a sentence for the person when the text is no calendar, is cut off, or an event
-    of it has no readable beginning.
+    of it has no readable beginning. With ``problems`` such an event is left out and its sentence put there.
     """
     found: list[CalendarEvent] = []
     for calendar in read_calendars(text):
@@ -119,7 +119,17 @@ def calendar_events(text: str, zone: str = "") -> list[CalendarEvent]:
             if component.name == "VEVENT":
                 if len(found) >= MAX_EVENTS:
                     raise ValueError(_("The calendar holds more than can be read."))
-                found.append(_event(component, method if method in METHODS else "PUBLISH", zones))
+                try:
+                    event = _event(component, method if method in METHODS else "PUBLISH", zones)
+                except ValueError as error:
+                    if problems is None:
+                        raise
+                    problems.append(str(error))
+                    continue
+                found.append(event)
+                if problems is not None and _ends_early(component, event, zones):
+                    said = _("The calendar event “{name}” ends before it starts; its end was left out.")
+                    problems.append(said.format(name=event.summary[:60] or "?"))
     return found
 
 
@@ -200,6 +210,12 @@ def _end(component: Component, start: datetime, zones: Zones, *, all_day: bool) 
         length = duration(component.value("DURATION"))
         end = (start.astimezone(UTC) + (length or timedelta(days=all_day))).astimezone(start.tzinfo)
     return max(start, end)
+
+
+def _ends_early(component: Component, event: CalendarEvent, zones: Zones) -> bool:
+    ends = component.get("DTEND")
+    end = _instant(ends, zones)[0] if ends else None
+    return end is not None and end < event.start
 
 
 def duration(value: str) -> timedelta | None:
