@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import time
 from collections.abc import Iterator
 
-from bench.figures import AFTERWORD, ROOT, Figure
+from bench.figures import ROOT, Figure, lines_a_second
 
 AT_LEAST = 2000
 
@@ -28,18 +26,7 @@ def messages() -> list[bytes]:
 def measure() -> Iterator[Figure]:
     """Messages and sentences a second on one core."""
     lines = messages()
-    yield Figure("afterword read --jsonl", _rate("read", lines), "messages/s", 500, ">=")
+    yield Figure("afterword read --jsonl", lines_a_second("read", lines), "messages/s", 500, ">=")
     sentence = {"text": "We will let you know by the end of next week.", "on": "2026-05-12", "country": "GB"}
     asked = [json.dumps({"id": n, **sentence}).encode() + b"\n" for n in range(4000)]
-    yield Figure("afterword promise --jsonl", _rate("promise", asked), "sentences/s")
-
-
-def _rate(command: str, lines: list[bytes]) -> float:
-    best = float("inf")
-    for _run in range(2):
-        started = time.perf_counter()
-        subprocess.run(
-            [AFTERWORD, command, "--jsonl"], input=b"".join(lines), stdout=subprocess.DEVNULL, check=True
-        )
-        best = min(best, time.perf_counter() - started)
-    return len(lines) / best
+    yield Figure("afterword promise --jsonl", lines_a_second("promise", asked), "sentences/s")

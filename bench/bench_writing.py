@@ -1,7 +1,8 @@
-"""How fast drafts are written and a letter is set."""
+"""How fast notes are read over, drafts are written and a letter is set."""
 
 from __future__ import annotations
 
+import json
 import sys
 import tempfile
 from collections.abc import Iterable
@@ -12,8 +13,8 @@ from typing import Any
 from afterword.core.case import Case
 from afterword.core.case_file import case_from_json
 from afterword.core.fold import fold
-from afterword.writing.compose import compose, draft_json
-from bench.figures import ROOT, Figure, per_second, whole_process
+from afterword.writing.compose import compose
+from bench.figures import ROOT, Figure, lines_a_second, per_second, whole_process
 
 NOW = datetime.fromisoformat("2026-05-12T08:40:00+01:00")
 CASE: dict[str, Any] = {
@@ -66,22 +67,37 @@ def folded() -> Case:
     return fold(file.me, file.id, file.company, file.role, file.people, file.facts)
 
 
+def notes() -> list[bytes]:
+    """A thousand notes and more, with their circumstances, as JSON lines."""
+    rows = (ROOT / "tests" / "writing" / "notes.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.dumps(json.loads(row)["in"]).encode() + b"\n" for row in rows * 4]
+
+
+def orders() -> list[bytes]:
+    """A thousand drafts to write, each with its whole case file, as JSON lines."""
+    kinds = ("thank_you", "check_in", "second_check_in", "feedback_request", "keep_in_touch")
+    people = ("ana", "bo", "mia")
+    order = {"now": NOW.isoformat()}
+    return [
+        json.dumps(
+            {**order, "id": n, "action": kinds[n % 5], "to": people[n % 3],
+             "case": {**CASE, "case": {**CASE["case"], "id": f"case-{n}"}}}
+        ).encode() + b"\n"
+        for n in range(1000)
+    ]  # fmt: skip
+
+
 def measure() -> Iterable[Figure]:
-    """Drafts a second (composed alone, and with the linter), and one PDF letter as a whole process."""
+    """Notes and drafts a second as whole processes, drafts composed alone, and one PDF letter."""
+    yield Figure("afterword lint --jsonl", lines_a_second("lint", notes()), "notes/s", 300, ">=")
+    yield Figure("afterword draft --jsonl", lines_a_second("draft", orders()), "drafts/s", 300, ">=")
     case = folded()
     people = ("ana", "bo", "mia")
-    draft_json(case, "thank_you", "ana", NOW)
+    compose(case, "thank_you", "ana", NOW)
     yield Figure(
         "compose alone",
         per_second(300, lambda: [compose(case, "thank_you", people[n % 3], NOW) for n in range(300)]),
         "drafts/s",
-    )
-    yield Figure(
-        "draft with lint",
-        per_second(150, lambda: [draft_json(case, "thank_you", people[n % 3], NOW) for n in range(150)]),
-        "drafts/s",
-        300,
-        ">=",
     )
     with tempfile.TemporaryDirectory() as folder:
         script = Path(folder) / "one_letter.py"

@@ -65,6 +65,17 @@ def per_second(count: int, work: Callable[[], object], *, runs: int = 3) -> floa
     return count / best
 
 
+def lines_a_second(command: str, lines: Sequence[bytes]) -> float:
+    """How many lines ``afterword COMMAND --jsonl`` answers in a second, start included; the better of two runs."""
+    given = b"".join(lines)
+    best = float("inf")
+    for _ in range(2):
+        started = time.perf_counter()
+        subprocess.run([AFTERWORD, command, "--jsonl"], input=given, stdout=subprocess.DEVNULL, check=True)
+        best = min(best, time.perf_counter() - started)
+    return len(lines) / best
+
+
 def peak_megabytes(command: Sequence[str], *, given: bytes = b"", **environ: str) -> float:
     """The most memory that ``command`` held, in MB, as the system counted it; 0 where it does not count."""
     measure = (
