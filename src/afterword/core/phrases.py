@@ -222,17 +222,30 @@ _WORTH_REMEMBERING = 4096
 
 def _follow(elements: _Line, step: int, words: Sequence[str], at: int, end: int) -> int:
     """The number just past the last word matched, or 0 where the rest of the pattern does not fit from ``at``."""
-    if step == len(elements):
-        return at
-    element = elements[step]
-    if element.gap:
-        for skipped in range(at, min(at + element.gap, end) + 1):
-            found = _follow(elements, step + 1, words, skipped, end)
-            if found:
-                return found
-        return 0
-    if at < end and (words[at] in element.words or (element.stems and words[at].startswith(element.stems))):
-        found = _follow(elements, step + 1, words, at + 1, end)
+    last = len(elements)
+    while step < last:
+        element = elements[step]
+        step += 1
+        if element.gap:
+            return _leap(elements, step, words, at, end, element.gap)
+        if at < end and (
+            words[at] in element.words or (element.stems and words[at].startswith(element.stems))
+        ):
+            if element.optional:
+                found = _follow(elements, step, words, at + 1, end)
+                if found:
+                    return found
+            else:
+                at += 1
+        elif not element.optional:
+            return 0
+    return at
+
+
+def _leap(elements: _Line, step: int, words: Sequence[str], at: int, end: int, gap: int) -> int:
+    """As :func:`_follow`, with up to ``gap`` words passed over first."""
+    for skipped in range(at, min(at + gap, end) + 1):
+        found = _follow(elements, step, words, skipped, end)
         if found:
             return found
-    return _follow(elements, step + 1, words, at, end) if element.optional else 0
+    return 0
