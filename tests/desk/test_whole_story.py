@@ -26,7 +26,7 @@ PROGRAM = str(Path(sys.executable).parent / "afterword")
 
 def afterword(*words: str, given: str = "") -> Any:
     """What the command says with --json. Fails with its own words."""
-    ran = subprocess.run([PROGRAM, *words, "--json"], input=given, capture_output=True, text=True, timeout=60)
+    ran = subprocess.run([PROGRAM, *words, "--json"], input=given, capture_output=True, text=True, timeout=120)
     assert ran.returncode == 0, f"{' '.join(words)}: {ran.stderr} {ran.stdout}"
     assert "Traceback" not in ran.stderr
     found, rest = None, ran.stdout.strip()
@@ -36,13 +36,13 @@ def afterword(*words: str, given: str = "") -> Any:
     return found
 
 
-def until(wanted: Callable[[], Any], seconds: float = 60) -> Any:
+def until(wanted: Callable[[], Any], seconds: float = 150) -> Any:
     """What ``wanted`` gives once it gives something."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if found := wanted():
             return found
-        time.sleep(1)
+        time.sleep(0.2)
     raise AssertionError("it did not come to pass in time")
 
 
@@ -60,7 +60,7 @@ def worker(tmp_path: Path) -> Iterator[Path]:
         running = subprocess.Popen([PROGRAM, "worker"], stdout=log, stderr=log)
         yield said
         running.send_signal(signal.SIGTERM)
-        assert running.wait(20) == 0
+        assert running.wait(60) == 0
 
 
 def answer(postfix: Any, ana: Any, me: Any, note: bytes) -> None:
@@ -87,7 +87,7 @@ def count_in(home: Path, table: str) -> int:
         return int(store.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 def test_from_a_new_mailbox_to_an_answer_that_moves_the_case(
     dovecot: Any, postfix: Any, home: Path, worker: Path
 ) -> None:
@@ -112,7 +112,7 @@ def test_from_a_new_mailbox_to_an_answer_that_moves_the_case(
     approved = ["approve", "brightwater:thank_you", "--file", str(own_words), "--at", "now", "--yes"]
     afterword(*approved)
 
-    note = postfix.wait_for(ana)[-1]
+    note = postfix.wait_for(ana, seconds=120)[-1]
     assert b"rota" in note
     until(lambda: dovecot.messages(me, "Sent"))
     assert count_in(home, "store_factrecord WHERE kind = 'message_sent'") == 1
