@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from afterword.reading.promises import amounts, clocks, dates, days, periods, weeks, years
+from afterword.reading.promises import amounts, clocks, dates, days, numbered, periods, weeks, years
 from afterword.reading.promises.feasts import NAMES
 from afterword.reading.promises.scene import Parser, Scene, When, read_with
 from afterword.reading.promises.words import (
@@ -40,8 +40,9 @@ _begin(
 )
 _begin(NAMES, periods.named_feast)
 _begin(ORDINALS, dates.nth_day)
+_begin("calendar cw kw w week weeks", numbered.numbered_week)
 _begin(
-    "working business full next coming week w/c w/b w/e wc wb we wkc cw kw wk midweek this that same nxt following last past previous",
+    "working business full next coming week w/c w/b w/e wc wb we wkc midweek this that same nxt following last past previous",
     weeks.week,
 )
 _begin(["first", "last", "final", "week"], weeks.stretch)

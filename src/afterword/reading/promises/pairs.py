@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+from afterword.reading.promises.fallbacks import LONGEST, falls_back, plainly
 from afterword.reading.promises.frames import AFTER, BY, LOWER, NOT, ON, Timed
 from afterword.reading.promises.scene import Scene
 from afterword.reading.promises.spans import monday, plus
 from afterword.reading.promises.words import MOVING
 
-_OR = (
-    ("or",), ("/",), (",", "or"), ("or", "maybe"), ("or", "possibly"), ("or", "even"), ("if", "not"),
-    (",", "if", "not"), ("otherwise",),
-    (",", "otherwise"), (",", "failing", "that"), ("failing", "that"), ("or", "else"), (",", "or", "else"),
-    ("or", "perhaps"),
-    (",", "maybe"), (",", "possibly"), (",", "perhaps"), ("or", "at", "the", "latest"),
-    (",", "or", "possibly"), ("or", "at", "worst"),
-    ("or", "at", "latest"), (",", "or", "maybe"), (",", "worst", "case"), ("or", "more", "likely"),
-    (",", "or", "at", "the", "latest"),
-    ("or", "otherwise"), ("or", "failing", "that"), (",", "or", "failing", "that"),
-    (",", "or", "if", "not"), ("or", "if", "not"), ("or", "by"), ("and", "/", "or"), (",", "latest"),
-    ("or", "the"),
+_OR = frozenset(
+    tuple(words.split())
+    for words in (
+        "or", "/", "or maybe", "or possibly", "or even", "if not", "if not then", "otherwise", "failing that",
+        "failing which", "or failing which", "or else", "or perhaps", "maybe", "possibly", "perhaps",
+        "or at the latest", "or at latest", "or at worst", "worst case", "or worst case", "or more likely",
+        "or otherwise", "or failing that", "or if not", "or if not then", "or by", "and / or", "latest", "or the",
+    )
 )  # fmt: skip
+"""What joins two days of which either may be it, commas and dashes left out."""
 _TO = (
     ("to",),
     ("-",),
@@ -48,6 +46,7 @@ _NOT_THEN = (
     (",", "it", "will", "be"),
     ("after", "all", ","),
 )
+_SET_OFF = frozenset(", ; ( – —".split())
 _FIRST_COUNTS = (
     ("rather", "than"),
     (",", "not"),
@@ -74,8 +73,10 @@ def joined(scene: Scene, timed: list[Timed]) -> list[Timed]:
 
 
 def _merge(scene: Scene, a: Timed, b: Timed) -> Timed | None:
+    if b.i - a.j > LONGEST:
+        return None
     gap = tuple(scene.low(k) for k in range(a.j, b.i))
-    if len(gap) > 6:
+    if len(gap) > 6 and not falls_back(gap):
         return None
     if b.shape == "clock" and not a.past and set(gap) <= _INSIDE | {"at", "of"}:
         return a._replace(j=b.j)
@@ -134,7 +135,8 @@ def _either(scene: Scene, a: Timed, b: Timed, gap: tuple[str, ...]) -> Timed | N
 
 
 def _together(a: Timed, b: Timed, gap: tuple[str, ...], before: str) -> bool:
-    if gap in _OR or (gap in _TO and a.kind in (ON, AFTER)):
+    bare = tuple(word for word in plainly(gap) if word not in _SET_OFF)
+    if bare in _OR or falls_back(gap) or (gap in _TO and a.kind in (ON, AFTER)):
         return True
     if gap in _AND:
         return before in ("between", "both", "either") or (a.kind == b.kind == ON and _short(a, b))

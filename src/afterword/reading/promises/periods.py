@@ -6,6 +6,7 @@ from datetime import date
 
 from afterword.reading.promises.dates import year_at
 from afterword.reading.promises.feasts import NAMES, feast
+from afterword.reading.promises.numbered import numbered_week
 from afterword.reading.promises.scene import Scene, When, expression
 from afterword.reading.promises.school import school, term_edge
 from afterword.reading.promises.spans import (
@@ -294,6 +295,8 @@ def _whole(scene: Scene, i: int, j: int) -> When | None:
         "following",
     ):
         return When(j, j + 2, *this_week(scene.on), "week")
+    if (numbered := numbered_week(scene, j)) is not None:
+        return numbered
     if scene.low(j) == "week" and scene.low(j - 1) in ("end", "of", "mid", "late", "early", "-"):
         over = scene.low(i) == "mid" and scene.on.weekday() > 3
         return When(j, j + 1, *(next_week if over else this_week)(scene.on), "week")

@@ -86,6 +86,7 @@ def request(words: Words, kinds: dict[str, list[int]], carried_on: bool) -> str:
     return WAITS if cues.WAIT in kinds and _PATIENT & set(words) else ASKS
 
 
+_DATED = frozenset("expected anticipated planned scheduled".split())
 _PATIENT = frozenset("bear wait patient patience allow hold sit hang tight give await".split())
 
 
@@ -98,6 +99,8 @@ def _imperative(first: str, words: Words, kinds: dict[str, list[int]]) -> str:
         return WAITS
     if (first == "phone" or first in cues.NEWS_NOUNS) and words[1:2] and words[1] in cues.NEWS_NOUNS:
         return ""
+    if first == "reply" and words[1:2] and words[1] in _DATED:
+        return ""  # "reply expected between"
     if first == "let" and words[1:2] == ("me",) and words[2:3] != ("know",):
         return ""
     if first == "let" and words[1:2] == ("us",) and words[2:3] != ("know",):

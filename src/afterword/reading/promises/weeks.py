@@ -1,4 +1,4 @@
-"""Weeks and weekends: next week, the week after next, w/c 8 June, the week of the 9th, week 50."""
+"""Weeks and weekends: next week, the week after next, w/c 8 June, the week of the 9th."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from afterword.reading.promises.spans import (
     working_week,
 )
 from afterword.reading.promises.terms import term_week
-from afterword.reading.promises.words import MONTHS, NUMBERS, ORDINALS, UNITS
+from afterword.reading.promises.words import MONTHS, NUMBERS, ORDINALS
 
 _DURING = frozenset("in within over during".split())
 _IN_ITS = frozenset("in on for from of during".split())
@@ -50,8 +50,6 @@ def week(scene: Scene, i: int) -> When | None:
         return _one_after(scene, i)
     if word == "next" and after == "but" and scene.sees(i + 2, "one", "week"):
         return When(i, i + 4, *next_week(scene.on, 2), "week")
-    if word in ("cw", "kw", "wk") and scene.low(i + 1).isdigit():
-        return _numbered(scene, i, i + 1)
     if word in ("midweek", "mid-week"):
         named = expression(scene, i + 1 + (scene.low(i + 1) == "of"))
         if named and named.shape == "week":
@@ -124,7 +122,7 @@ def _named_week(scene: Scene, i: int) -> When | None:
 
 
 def _week_with(scene: Scene, i: int) -> When | None:
-    """ "week of the 9th", "week commencing 8 June", "week ending …", "week after next", "week 50"."""
+    """ "week of the 9th", "week commencing 8 June", "week ending …", "week after next"."""
     word, j = scene.low(i), i + 1
     ending = word == "w/e"
     if word == "week":
@@ -143,14 +141,6 @@ def _week_with(scene: Scene, i: int) -> When | None:
             return When(i, j, *next_week(known.last if known else scene.on), "week")
         if scene.low(j) in ("after", "following", "before"):
             return _week_beside(scene, i)
-        if scene.low(j).isdigit() and len(scene.low(j)) == 2 and scene.low(j + 1) not in UNITS:
-            return _numbered(scene, i, j)
-        if (
-            scene.low(j).isdigit()
-            and len(scene.low(j)) <= 2
-            and scene.low(i - 1) in ("in", "calendar", "by", "during", "of", "until")
-        ):
-            return _numbered(scene, i, j)
         ending = scene.low(j) == "ending"
         if scene.low(j) not in (
             "of",
@@ -292,21 +282,6 @@ def _weeks_of(w: When, count: int, high: int, full: bool, fortnight: bool) -> Wh
     if high != count:
         last = weeks_of_month(start, w.last, high)[1]
     return w._replace(first=first, last=last)
-
-
-def _numbered(scene: Scene, i: int, j: int) -> When | None:
-    number = int(scene.low(j)[:3])
-    if not 1 <= number <= 53:
-        return None
-    year = scene.on.isocalendar().year
-    for candidate in (year, year + 1):
-        try:
-            first = date.fromisocalendar(candidate, number, 1)
-        except ValueError:
-            continue
-        if plus(first, 6) >= scene.on:
-            return When(i, j + 1, first, plus(first, 4), "week")
-    return None
 
 
 def weekend(scene: Scene, i: int) -> When | None:
