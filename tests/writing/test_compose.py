@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from afterword.advice.messages import thank_you
 from afterword.core.case import Case
 from afterword.core.message import VOICES
 from afterword.writing.compose import (
@@ -298,3 +299,12 @@ def test_a_stranger_is_greeted_by_the_whole_name() -> None:
         assert new.body.startswith("Dear Maja Tornqvist,")
     known = compose(case_of([held(["ana"]), PROMISE, wrote], people), "check_in", "hr", AFTER_PROMISE)
     assert known.body.startswith("Dear Maja,")
+
+
+@pytest.mark.parametrize("voice", VOICES)
+def test_interest_tells_of_a_talk_only_where_there_was_one(voice: str) -> None:
+    telling = ("came away", "Our conversation", "than ever", "than before", "The interview")
+    lines = [line for group in thank_you.INTEREST.groups(voice) for line in group]
+    told = [line for line in lines if any(words in line.text for words in telling)]
+    assert told
+    assert [line.text for line in told if not line.needs & {"met", "held"}] == []
