@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -81,6 +82,16 @@ def test_whoever_comes_to_matter_through_later_mail_has_their_older_mail_read(
     MailMessage.objects.all().delete()
     read_in(sam, tmp_path / "mail")
     assert in_pieces == kept()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names of files are text there")
+def test_a_file_whose_name_is_no_text_stops_nothing(sam: Any, tmp_path: Path) -> None:
+    write_maildir(tmp_path / "mail", OLD)
+    (_sent, raw, _own) = note(9, "Zoe <zoe@gmail.com>", "Hello")
+    Path(os.fsdecode(os.fsencode(tmp_path / "mail" / "cur") + b"/17.\xff\xfe:2,S")).write_bytes(raw)
+    report = read_in(sam, tmp_path / "mail")
+    assert (report.seen, report.problems) == (4, ())
+    assert read_in(sam, tmp_path / "mail").seen == 0
 
 
 def test_over_imap_too_and_a_folder_made_anew_is_forgotten(sam: Any, dovecot: Dovecot) -> None:

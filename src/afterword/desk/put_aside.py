@@ -25,6 +25,7 @@ from afterword.store.models import Account, FactRecord, Owner, PutAside
 
 _MOST_PEOPLE = 5
 _AT_ONCE = 500
+_LONGEST_KEY = 500
 _INSERT = "INSERT INTO {table} (owner_id, account_id, folder, key, who) VALUES (%s, %s, %s, %s, %s)"
 
 Place = tuple[str, str]
@@ -58,6 +59,11 @@ def _whom(seen: Glance | Letter) -> set[int]:
     return found
 
 
+def _is_text(key: str) -> bool:
+    """Whether a database takes it: the name of a file may hold bytes that are no text."""
+    return key.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in key)
+
+
 def who_matters(known: Known) -> set[int]:
     """Fingerprints of everybody and every employer known."""
     homes = (home for domain in known.domains if (home := _of_home(domain)) is not None)
@@ -66,7 +72,12 @@ def who_matters(known: Known) -> set[int]:
 
 def put_aside(owner: Owner, account: Account, left: Iterable[Glance | Letter]) -> None:
     """Keep in mind what was not read, or told nothing yet. Called in the transaction that writes the rest."""
-    rows = [(owner.pk, account.pk, g.folder[:500], g.key[:500], who) for g in left for who in _whom(g)]
+    rows = [
+        (owner.pk, account.pk, g.folder, g.key, who)
+        for g in left
+        if len(g.key) <= _LONGEST_KEY and _is_text(g.key)
+        for who in _whom(g)
+    ]
     if rows:
         with connection.cursor() as cursor:
             cursor.executemany(_INSERT.format(table=PutAside._meta.db_table), rows)
