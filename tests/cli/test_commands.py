@@ -191,3 +191,18 @@ def test_completion_and_help_know_every_command(used: Shell) -> None:
         assert "debrief" in used("completion", name)
     assert "debrief" in used("help")
     assert "usage" in used("debrief", "--help")
+
+
+def test_json_is_answered_wherever_it_is_asked_for(shell: Shell) -> None:
+    assert "fourteen" in shell.json("demo")["sentence"]
+    assert "sentence" in shell.json("calendar", "--no-address")
+    assert "Thank" in shell.json("remind", "--show")["text"]
+    assert shell.json("help")["today"]
+    assert shell.json("worker", "--once") == []
+    assert "own" in shell.json("demo", "--leave")["sentence"]
+
+
+def test_a_date_needs_no_quotation_marks(shell: Shell) -> None:
+    shell("add", "Brightwater", "Nurse", "--country", "GB")
+    assert "Friday 15 May 15:00" in shell("interview", "bright", "fri", "3pm", "--with", "Ana")
+    assert "cannot" not in shell("interview", "bright", "yesterday", "at", "half", "past", "2", "--held")

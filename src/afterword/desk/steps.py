@@ -77,6 +77,10 @@ def find_step(owner: Owner, step: str) -> tuple[CaseRecord, DueStep]:
     refs = [f"{row.slug}:{s.key}" for s in (found or steps)]
     if not found:
         raise DeskFault(_("There is no such step at {company} now.").format(company=row.company), refs)
+    titles = list(dict.fromkeys(titled(s) for s in found))
     raise DeskFault(
-        _("Several steps fit; say which: {steps}.").format(steps=", ".join(titled(s) for s in found)), refs
+        _("Several steps fit ({steps}); say which by its number on “afterword today”.").format(
+            steps=", ".join(titles[:4]) + (" …" if len(titles) > 4 else "")
+        ),
+        refs,
     )

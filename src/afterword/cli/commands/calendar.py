@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from afterword.cli.command_line import CommandLine, Given
-from afterword.cli.door import clock, the_owner
+from afterword.cli.door import clock, show_done, the_owner
 from afterword.cli.screen import say
 from afterword.core.words import _
 
@@ -48,12 +48,13 @@ def run(args: Given) -> int:
 
 def _address(owner: Owner, args: Given) -> int:
     from afterword.desk.calendar_address import forget_calendar_address, new_calendar_token
+    from afterword.desk.values import Done
     from afterword.site.serving import FIRST_PORT, HOST, already_served
 
     if args.no_address:
         gone = forget_calendar_address(owner)
-        say(_("The address does not work any more.") if gone else _("There was no address."))
-        return 0
+        said = _("The address does not work any more.") if gone else _("There was no address.")
+        return show_done(Done(said, ""), args)
     port = already_served() or FIRST_PORT
     address = f"http://{HOST}:{port}/calendar/{new_calendar_token(owner, clock())}.ics"
     if args.json:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from afterword.cli.command_line import CommandLine, Given
-from afterword.cli.door import clock, the_owner
+from afterword.cli.door import clock, show_done, the_owner
 from afterword.cli.screen import say
 from afterword.core.words import _
 
@@ -19,13 +19,18 @@ def run(args: Given) -> int:
 
     set_up_django()
     from afterword.desk.demo import demo, enter_demo, leave_demo
+    from afterword.desk.values import Done
 
     if args.leave:
         was_there = leave_demo()
-        say(_("Back to your own applications.") if was_there else _("You were not looking at the demo."))
-        return 0
+        said = _("Back to your own applications.") if was_there else _("You were not looking at the demo.")
+        return show_done(Done(said, ""), args)
     enter_demo()
-    done = demo(the_owner(), clock())
-    say(done.sentence)
-    say(_("“afterword today” shows the day, “afterword open” the pages, “afterword demo --leave” goes back."))
+    show_done(demo(the_owner(), clock()), args)
+    if not args.json:
+        say(
+            _(
+                "“afterword today” shows the day, “afterword open” the pages, “afterword demo --leave” goes back."
+            )
+        )
     return 0

@@ -36,6 +36,8 @@ def run(args: Given) -> int:
 
     if args.command:
         return main([args.command, "--help"])
+    if args.json:
+        return _as_json()
     line(_("afterword COMMAND [--json] …; “afterword COMMAND --help” says more."))
     names = [name.rpartition(".")[2] for name in module_names(commands)]
     named = {name for _heading, some in _GROUPS for name in some.split()}
@@ -46,6 +48,14 @@ def run(args: Given) -> int:
         pairs([_about(name) for name in some.split()], style="accent")
     line()
     say(_("Exit status: 0 done; 1 done in part; 2 not done, the sentence says why; 130 stopped by you."))
+    return 0
+
+
+def _as_json() -> int:
+    from afterword.cli.jsonl import print_json
+
+    shown = dict(_about(name.rpartition(".")[2]) for name in module_names(commands))
+    print_json({name.strip(): what for name, what in shown.items()})
     return 0
 
 

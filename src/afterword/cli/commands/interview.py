@@ -15,7 +15,7 @@ HELP = _("note an interview: fixed, moved, called off or held")
 
 def configure(parser: CommandLine) -> None:
     take_case(parser)
-    parser.add_argument("when", nargs="?", metavar="WHEN", help=_("when it starts, such as “fri 3pm”"))
+    parser.add_argument("when", nargs="*", metavar="WHEN", help=_("when it starts, such as fri 3pm"))
     parser.add_argument(
         "--with", dest="people", action="append", default=[], metavar="NAME", help=_("who will be there")
     )
@@ -35,16 +35,16 @@ def run(args: Given) -> int:
     owner = the_owner()
     from afterword.desk.interview import cancel_interview, hold_interview, schedule_interview
 
-    case = the_case(args)
+    case, when = the_case(args), " ".join(args.when)
     if args.cancelled:
         return show_done(cancel_interview(owner, case, args.move, clock()), args)
     if args.held:
-        ended = typed(owner, args.when, past=True) or clock()
+        ended = typed(owner, when, past=True) or clock()
         held = hold_interview(
             owner, case, now=clock(), ended=ended, interview=args.move, shape=args.format, people=args.people
         )
         return show_done(held, args)
-    starts = typed(owner, args.when or ask(_("When does it start? (such as “fri 3pm”)")))
+    starts = typed(owner, when or ask(_("When does it start? (such as “fri 3pm”)")))
     if not isinstance(starts, datetime):
         raise Fault(_("The hour is missing; say when it starts, such as “fri 3pm”."))
     done = schedule_interview(

@@ -25,7 +25,13 @@ def run(args: Given) -> int:
     if args.show:
         from afterword.desk.today import today
 
-        print(digest_text(today(owner, clock().astimezone(place_of(owner)))), end="")
+        text = digest_text(today(owner, clock().astimezone(place_of(owner))))
+        if args.json:
+            from afterword.cli.jsonl import print_json
+
+            print_json({"text": text})
+        else:
+            print(text, end="")
         return 0
     changes = {k: getattr(args, k) for k in ("hour", "evening") if getattr(args, k) is not None}
     changes |= {k: getattr(args, k) == "on" for k in ("desktop", "digest") if getattr(args, k)}

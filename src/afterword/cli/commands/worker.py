@@ -25,9 +25,15 @@ def run(args: Given) -> int:
 
     if args.once:
         status = 0
-        for went in recover_and_send(clock()):
-            say(f"{went.message.subject or went.message.action}: {went.words}")
+        done = recover_and_send(clock())
+        for went in done:
             status = status if went.state in ("sent", "prepared", "scheduled") else 1
+            if not args.json:
+                say(f"{went.message.subject or went.message.action}: {went.words}")
+        if args.json:
+            from afterword.cli.jsonl import print_json
+
+            print_json([{"id": w.message.pk, "state": w.state, "words": w.words} for w in done])
         return status
     stop = threading.Event()
     for name in ("SIGINT", "SIGTERM"):
