@@ -103,16 +103,14 @@ def _say(report: Report, owner: Owner) -> None:
 
 def _say_seen(report: Report) -> None:
     """How much mail there was and whom it is about."""
-    if not report.seen and not report.kept:
-        say(_("No new mail."))
-        return
-    text = ngettext("Looked at {n} new message", "Looked at {n} new messages", report.seen)
-    looked = text.format(n=report.seen)
     if not report.kept:
-        say(looked + _("; nothing new about your applications."))
+        text = _("New messages: {seen}; none about your applications.") if report.seen else _("No new mail.")
+        say(text.format(seen=report.seen))
         return
-    kept = ngettext("; {n} is about an application.", "; {n} are about applications.", report.kept)
-    say(looked + kept.format(n=report.kept))
-    names = ", ".join(report.about[:MOST_NAMES])
-    more = len(report.about) - MOST_NAMES
-    say((names + " " + _("and {n} more").format(n=more) if more > 0 else names) + ".", 2)
+    if report.seen:
+        text = _("New messages: {seen}; about applications: {kept}.")
+    else:
+        text = _("Older messages of somebody who is known only now: {kept}.")
+    say(text.format(seen=report.seen, kept=report.kept))
+    names, more = ", ".join(report.about[:MOST_NAMES]), len(report.about) - MOST_NAMES
+    say((_("{names} and {n} more") if more > 0 else "{names}").format(names=names, n=more) + ".", 2)
