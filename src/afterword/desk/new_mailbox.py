@@ -15,6 +15,7 @@ from afterword.desk.values import Done
 from afterword.mailbox import credentials, oauth
 from afterword.mailbox.access import Secret
 from afterword.mailbox.account import MailAccount, Server
+from afterword.mailbox.autoconfig import Published, published
 from afterword.store.models import Owner
 
 
@@ -44,6 +45,18 @@ _waiting: OrderedDict[str, _Waiting] = OrderedDict()
 """Sign-ins that were begun and whose code nobody has typed yet; they end with the process."""
 
 _MOST_WAITING = 20
+
+
+def ask_for_servers(email: str) -> Published:
+    """The servers that the provider publishes. Raises :class:`DeskFault` where it publishes none."""
+    found = published(checked_address(email))
+    if found is None:
+        raise DeskFault(
+            _("{domain} publishes nothing about its servers; its help page will name them.").format(
+                domain=checked_address(email).rpartition("@")[2]
+            )
+        )
+    return found
 
 
 def connect_mailbox(

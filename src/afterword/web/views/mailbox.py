@@ -15,6 +15,7 @@ from afterword.desk.accounts import Tried, find_account, proposal_for, remove_ac
 from afterword.desk.faults import DeskFault
 from afterword.desk.new_mailbox import (
     Connected,
+    ask_for_servers,
     begin_with_code,
     code_shown,
     connect_mailbox,
@@ -34,11 +35,16 @@ from afterword.web.request import Request
 def new(request: Request) -> HttpResponseBase:
     """First the address, then how to get in there; and what its form says."""
     given = Given(request.POST if request.method == "POST" else request.GET)
-    usual = None
+    usual, login = None, given.get("login")
     if given.get("email").strip():
         try:
             usual = proposal_for(given.get("email"))
-            if request.method == "POST":
+            asks = request.method == "POST" and given.get("do") == "ask"
+            if asks:
+                asked = ask_for_servers(given.get("email"))
+                usual = usual._replace(imap=asked.imap, smtp=asked.smtp)
+                login = asked.login
+            if request.method == "POST" and not asks:
                 return _connected(request, given, usual)
         except Fault as fault:
             given.wrong["" if usual else "email"] = fault.message
@@ -48,6 +54,7 @@ def new(request: Request) -> HttpResponseBase:
         422 if request.method == "POST" and given.wrong else 200,
         given=given,
         usual=usual,
+        login=login,
         unknown=usual is not None and provider_of(given.get("email")) is None,
         securities=SECURITIES,
         in_keyring=keeps_in_keyring(),
