@@ -136,7 +136,7 @@ _BLAME = Phrases(
     were|was|seemed|panel|interviewer|interviewers|you|they|poorly|so (clearly|quite|so|very|totally|completely|obviously|utterly|were|was) ill-prepared|unprepared
     i|we|nobody|no-one was|were|had|had (never|not) (even) (been) told|warned|informed|shown|given (me|us) about|that|of|what|how|any ..6 so|until|beforehand|and|which|before
     was|were|been kept|left waiting|standing|sitting|outside
-    brief|instructions|question|questions|test|task|advert|advertisement|description|exercise|assignment|case|wording .. was|were|is|are (so|very|quite|rather|totally|completely|deliberately|hopelessly) unclear|vague|wrong|misleading|confusing|ambiguous|irrelevant|contradictory|unreasonable|muddled|outdated
+    your|the|set|given|whose ..1 brief|instructions|question|questions|test|task|advert|advertisement|description|exercise|assignment|case|wording .. was|were|is|are (so|very|quite|rather|totally|completely|deliberately|hopelessly) unclear|vague|wrong|misleading|confusing|ambiguous|irrelevant|contradictory|unreasonable|muddled|outdated
     had|have|has|having nothing to do with the|what|my ..2 job|role|post|advert|advertised|position|work
     you|they|he|she|interviewer|panel|colleague interrupted|interrupting|cut me|us|my
     different (start|interview|starting) times|dates|answers|addresses|rooms|stories ..3 different|people|time
@@ -145,11 +145,13 @@ _BLAME = Phrases(
     copied and pasted
     someone|somebody|anyone|one|favourite|candidate lined|picked|chosen up|already|from|all|before
     laptop|computer|link|projector|line|microphone|system you|your|that .. froze|crashed|broke|failed|work
-    assured|promised|told|guaranteed ..12 none|nothing|nobody came|called|rang|happened|followed|arrived
-    shabby|poor|strange|odd|funny|sloppy|sorry|disgraceful|no way to (go) go|treat|do|run|behave|hire|choose|recruit|about
-    fault|blame|problem lay|lies|lie|rests|rested ..4 with|at
-    wrong cv|file|papers|person|application|résumé|resume|candidate
-    test|task|link|equipment|machine|exercise that|which did|does|was|would n't|not|broken work|broken|load|start|function
+    assured|promised|guaranteed ..12 none|nothing|nobody came|called|rang|happened|followed|arrived
+    told ..8 call|letter|answer|reply|news ..6 but|yet|none|nothing|nobody none|nothing|nobody|came
+    shabby|poor|strange|odd|funny|sloppy|sorry|disgraceful way to (go) go|treat|do|run|behave|hire|choose|recruit|about
+    no way to treat|run|behave|conduct
+    fault|blame lay|lies|lie|rests|rested ..4 with|at
+    wrong cv|papers|person|application|résumé|resume
+    test|task|link|equipment|machine|exercise that|which did|does|was|would n't|not work|load|start|function ..1 what|so|properly|despite|again
     """
 )
 _OWN = Phrases(
@@ -169,6 +171,7 @@ _OWN = Phrases(
     customers|guests|clients|patients|pupils|visitors|tenants|callers who|that blame|complain|treat
     i|me|my|myself|i'm|'m|'d|'ve ..3 bungled|botched|disorganised|disorganized|unprofessional|incompetence|shambles
     unprofessional|disorganised|disrespectful of me
+    my|our brief|own|microphone|side|end
     """
 )
 

@@ -90,7 +90,7 @@ _ORDERS = Phrases(
     hear (back) (from|to) (you) .. or i|we
     call|ring|contact|phone me (back) (today|now|immediately|tomorrow|at once|before|on|at|by) ..4 without|sharp|latest|fail
     i|we (do|would|fully|now|also|really|therefore) expect (at) (least) (a|an|the|your|that|to|some|full) (a|an|the|to|full|prompt|written|clear|detailed|proper|firm|be|hear|honest|direct|quick|immediate|better|more) answer|reply|response|feedback|explanation|decision|told|reply|hear|receive|get|given|respond|informed|call|apology|contacted|yes|more|better|offer|by|within|treated|back|contact
-    i|we (do|would|fully|now|also|really|therefore) expect (that) you to|will|shall
+    i|we (do|would|fully|now|also|really|therefore) expect (that) you to|will|shall (now|therefore) reply|answer|tell|explain|confirm|call|reconsider|think|give|send|honour|honor|keep|act|respond|inform|review|provide|hire
     no ifs|buts|more (or) (no) ifs|buts|excuses|delays
     confirm*|reply|answer|decision|position|tell|outcome|explanation|reasons ..6 by|before noon|midday|tonight|tomorrow|today|close|cob|eod|5|9|10|12|end ..6 or|otherwise|writing|latest|sharp|without|name
     confirm*|want|need|require|answer|reply|decision|outcome|explanation|position ..6 in writing
@@ -102,7 +102,8 @@ _ORDERS = Phrases(
     by return
     today|tomorrow|by|within|reply|revert|confirm ..3 positively
     revert .. today|immediately|positively|asap|within|tomorrow
-    i|we shall|will|'ll (be) expect|expecting|require|need ..4 a|an|your|the|full|reply|answer|explanation|breakdown|feedback
+    i|we shall|will|'ll (be) expect|expecting|require ..4 a|an|your|the|full|reply|answer|explanation|breakdown|feedback
+    i|we shall|will|'ll need (a|an|your|the) (full|written|clear) reply|answer|explanation|breakdown|decision|response|feedback
     reach me|us no later
     to reach me|us by|before
     me|us|hear|reply|answer|decision|explanation|confirm*|response ..4 no later than

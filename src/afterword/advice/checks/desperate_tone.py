@@ -161,7 +161,7 @@ _BEGGING = Phrases(
     idea|know how i|we ('ll|will|would|can|could|shall|'d|am|are) (to) get|manage|cope|survive|live|last
     nothing else|left lined up
     nothing else|left for me
-    i (would|'d|'ll|will) (gladly|happily|even) scrub|crawl|lick|grovel
+    i (would|'d|'ll|will) (gladly|happily|even) scrub|lick|grovel
     bank is|'s|are|keeps|wants|on ..2 me|calling|ringing|daily|money|back|house
     any job|work|post|position (at) all|whatever|whatsoever|going|anywhere
     """

@@ -34,7 +34,8 @@ _IMPATIENT = Phrases(
     any time|day|chance this|before year|century|decade|christmas
     hold|holding|held my|our breath
     do you|they (ever|actually|even) plan|intend|propose|mean (on|to) (ever|actually) tell*|answer*|reply*|let*|decid*|contact*|get*
-    have you|they|people|all (people|all|guys) forgotten|died|vanished|fallen|gone|lost
+    have you|they|people|all (people|all|guys) died|vanished|fallen|gone|lost
+    have you|they|people (all|just|simply|perhaps) forgotten|forgot me|us|about|that|my
     is|was it|that beyond|too you|anyone|much|difficult|hard
     can|could|will|would someone|somebody|anyone|anybody|nobody|no-one|one|you (there|over|really|honestly|in) (there|actually|even|your|office) not|n't lift|pick|spare|manage|bring
     can|could|ca|wo|will n't|not (someone|somebody|anyone|you|they|even) (really|just|even|there) lift|pick|spare|manage|bothered
@@ -54,7 +55,7 @@ _IMPATIENT = Phrases(
     why no|the answer|reply|response|news|silence|delay|wait|word|hold
     why is|'s it|this|that|nobody|no|there|everything .. taking|long|slow|answer*|silent
     been|tired|sick|fed|done|keep|stop (of|been|up) (with|kept) waiting
-    kept|left waiting|hanging
+    been|was|were|be|being|am|'m|me|us|people|candidates (still|simply|just) kept|left waiting|hanging
     still waiting|sat|sitting
     keep|keeps|kept|keeping|leave|leaves|leaving|left (me|us|people|candidates|applicants|your) .. waiting|hanging|guessing|dangling|suspense|dark|limbo
     can|could|will|wo n't|not (afford|just|really) wait
@@ -200,13 +201,13 @@ _IMPATIENT = Phrases(
     needful .. at once|immediately|urgently|asap|today
     how about an|a|some straight|proper|quick|honest|actual|reply|response|decision
     what is|'s it going|gonna to
-    be nice|good|lovely|great to hear|know|get|have ..3 some|finally|eventually|before ..2 point|finally|eventually|year|christmas|day|die|summer
+    be nice|good|lovely|great to hear|know|get|have ..3 some|finally|eventually|before ..2 point|finally|eventually|year|die|summer
     forgotten|forgot (all) about me|us|my
     still in the dark
     ever going|planning|likely|intending to
     how about an answer now|then|today|already|please|before
     not so much as
-    begin|beginning|starting|starts|begins|start to wonder|suspect|doubt ..2 anybody|anyone|nobody|you|ever|whether|why
+    begin|beginning|starting|starts|begins|start to wonder|suspect|doubt ..2 anybody|anyone|nobody|you|ever|why|someone
     or is|are|was|does|do|have|has n't it|you|there|they
     fallen|fell|vanished|disappeared|gone|sunk into|down|through a|the|some hole|drain|void|cracks|abyss
     should|ought|must|surely be capable|able of|to ..3 answer|reply|one|line|manage

@@ -139,7 +139,7 @@ _INSULTS = Phrases(
     what a (complete|total|absolute|bloody|utter|big|massive|sad) mess you|your|this
     you|people|company|must|should|please (to|need|all|need to) wake up
     or else i|we|you 'll|will|'d|shall|may|might (be) take|taking|go|going|complain|tell|post|sue|write|withdraw|regret|hear|see|find|make
-    load|what|bunch|pile of|utter|absolute|total (complete|absolute|utter|old) tosh|rubbish|twaddle|bull|cobblers|baloney|codswallop|drivel|tripe|garbage|crap
+    load|what|bunch|pile of (complete|absolute|utter|old) tosh|rubbish|twaddle|bull|cobblers|baloney|codswallop|drivel|tripe|garbage|crap
     you|manager|managers|they|people|boss|company|hr|team|lot could|ca|can n't|not (even) lead|boil|tie|fill|count|spell|hit|catch|pour|herd|read|last|hack|handle|cope
     companies|firms|people|better|worse|things ..3 off|scraped my|a|the shoe|boot|shoes|boots
     laughing stock
@@ -152,8 +152,8 @@ _INSULTS = Phrases(
     windbag*|blowhard*|oaf|oafs|lout|louts|boor|boors|jackass*|dimwitted
     a|the|your|that|pompous|arrogant|smug|insufferable|conceited|rude|nasty (little|old) pompous|arrogant|smug|insufferable|conceited ..1 man|woman|bore|fool|person|lot|manager|boss|people|interviewer|bunch|colleague|windbag|ass|so
     is|was|are|were|'s|'re a|an|so|such|rather|very|quite|too (rather|very) pompous|arrogant|smug|insufferable|conceited
-    anyone|anybody|someone|nobody (in|at|there) ..4 with a pulse|brain|spine|backbone|clue
-    livelier|more|better|friendlier ..3 replies|reply|answers|answer|conversation|service from a
+    anyone|anybody|someone (in|at|there|alive) ..4 with a pulse|brain|spine|backbone|clue
+    livelier|better|friendlier ..3 replies|reply|answers|answer|conversation|service from a talking|speaking|dead|speak|brick|stone|parking|vending|rock|wall|lamp|corpse
     """
 )
 _GENTLE = Phrases(

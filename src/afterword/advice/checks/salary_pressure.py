@@ -78,7 +78,7 @@ _TRADING = Phrases(
     might|could|can|would you (possibly) stretch|run|go|improve|do to|on|up|better|any
     match what
     anything|something|figure|salary in|under|below the (low|high|mid) twenties|thirties|forties|fifties|sixties|seventies
-    question|subject|matter|topic|issue of (the) pay|salary|money|compensation|remuneration
+    on the question|subject|matter|topic|issue of (the) pay|salary|money|compensation|remuneration
     improve|raise|up|increase ..2 basic|package|salary|pay|wage
     money|pay|salary|wage|wages|numbers|figures would|must|has|needs|will|have|is (have|need) (to) be|not|n't (to) (be) right|better|enough|higher
     movement|room|give|flexibility on|in the|that (forty|fifty|thirty|sixty|seventy) salary|pay|money|forty|fifty|thirty|sixty|seventy|eighty|band|rate|basic|offer

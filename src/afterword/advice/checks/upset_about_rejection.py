@@ -139,9 +139,9 @@ _UPSET = Phrases(
     faith|trust|confidence|respect in|for you|your|the ..2 is|has|'s (all) gone|shaken|broken|over|destroyed|evaporated
     is|'s|feels|felt|it|was (all|very|rather|like|a|bit) personal
     am|'m|was|left (frankly|quite|really|honestly|simply|rather) astonished|astounded|dumbfounded|flabbergasted|gobsmacked|raging|seething
-    can only conclude|assume|suppose|guess|imagine
-    all|just|only|purely|was|merely for show
-    hire|hired|chose|choose|pick|picked|took|take someone|somebody|a|some ..2 who|that 's|has|have|had|never|can
+    can only conclude|assume|suppose|guess (that) you|the|it|your ..8 show|decided|already|wanted|lied|favourite|favorite|friend|never|not|n't
+    whole|thing|process|interview|interviews|rounds|it|all ..3 for show
+    hire|hired|chose|choose|pick|picked|took|take someone|somebody|a|some ..2 who|that 's|has|have|had|ca|can never|n't|not|no
     ca|can|could n't|not get over
     with anger|bitterness|resentment
     passed me over
@@ -166,6 +166,7 @@ _CALM = Phrases(
     not|n't|nothing|hardly ..1 unfair|unjust
     never|not|n't (have|once) lose|lost|losing|doubt|doubted
     astonished|astounded|dumbfounded ..4 kind*|generous|good|warm|luck
+    told|said|laughed ..3 mother|mum|dad|father|sister|brother|friend
     """
 )
 
