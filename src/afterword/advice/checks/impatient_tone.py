@@ -57,7 +57,7 @@ _IMPATIENT = Phrases(
     been|tired|sick|fed|done|keep|stop (of|been|up) (with|kept) waiting
     been|was|were|be|being|am|'m|me|us|people|candidates (still|simply|just) kept|left waiting|hanging
     still waiting|sat|sitting
-    keep|keeps|kept|keeping|leave|leaves|leaving|left (me|us|people|candidates|applicants|your) .. waiting|hanging|guessing|dangling|suspense|dark|limbo
+    keep|keeps|kept|keeping|leave|leaves|leaving|left me|us|people|candidates|applicants|your .. waiting|hanging|guessing|dangling|suspense|dark|limbo
     can|could|will|wo n't|not (afford|just|really) wait
     not|n't wait forever|longer|around|indefinitely|anymore
     not|n't|never (very|so|really|exactly|particularly) good at|with waiting|patience
