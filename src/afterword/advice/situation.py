@@ -161,11 +161,12 @@ class Situation:
 
     @once
     def invitation(self) -> Received | None:
-        """An invitation or a change of date that no fixed interview has followed yet."""
+        """An invitation or a change of date that no fixed interview has followed yet, nor a cancellation."""
         message = self._open("interview_invitation", "scheduling_change")
         if message is None or any(i.known_at >= message.at for i in self.rounds):
             return None
-        return message
+        called_off = self.case.called_off
+        return None if called_off is not None and called_off >= message.at else message
 
     @once
     def undecided(self) -> Received | None:

@@ -87,6 +87,7 @@ class Case:
         "archived",
         "bounced",
         "calendar",
+        "called_off",
         "company",
         "declined",
         "facts",
@@ -126,6 +127,7 @@ class Case:
         self.facts: list[ev.Fact] = []
         self.applied: datetime | None = None
         self.interviews: dict[str, Interview] = {}
+        self.called_off: datetime | None = None
         self.sent: list[Sent] = []
         self.received: list[Received] = []
         self.promises: list[Promise] = []

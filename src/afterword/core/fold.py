@@ -180,6 +180,7 @@ def _take_cancelled(case: Case, at: datetime, fact: ev.InterviewCancelled) -> No
     known = case.interviews.get(fact.interview)
     if known is not None and not known.held:
         del case.interviews[fact.interview]
+        case.called_off = at
 
 
 def _take_held(case: Case, at: datetime, fact: ev.InterviewHeld) -> None:
