@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from afterword.reading.promises import cues
+from afterword.reading.promises import calling, cues
 from afterword.reading.promises.clauses import (
     ASKED,
     CALL,
@@ -108,6 +108,8 @@ def _resolved(parts: list[Clause], timed: list[Timed]) -> list[str]:
         for n in checked:
             roles[n] = OTHER
     for n in range(len(parts)):
+        if roles[n] == CALL and any(calling.asks_back(c.words) for c in parts[max(0, n - 1) : n + 2]):
+            roles[n] = ASKED
         if roles[n] == CALL:
             near = roles[:n] + roles[n + 1 :]
             roles[n] = (
@@ -222,6 +224,8 @@ def _belongs_to_event(scene: Scene, clause: Clause, t: Timed) -> bool:
     k = t.i - 1
     while k >= clause.i and scene.low(k) in _ATTACH:
         k -= 1
+    if scene.low(k) == "chat" and (k == clause.i or scene.low(k - 1) in ("will", "shall", "us", "to")):
+        return False  # "chat Thursday", where "a chat on Thursday" is a meeting
     if scene.low(k) not in _EVENTS or (scene.low(k) == "round" and scene.low(k - 1) not in _ROUNDS):
         return False
     return not any(scene.low(b) in cues.NEWS_NOUNS for b in range(max(clause.i, k - 2), k)) or _opens_after(

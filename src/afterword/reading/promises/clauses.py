@@ -7,7 +7,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from afterword.core.record import NamedTuple
-from afterword.reading.promises import builds, cues, denials, gist
+from afterword.reading.promises import builds, calling, cues, denials, gist
 from afterword.reading.promises.frames import Timed
 from afterword.reading.promises.requests import ASKS, CALLS, IMPERATIVES, WAITS, request
 from afterword.reading.promises.scene import Scene
@@ -191,6 +191,7 @@ def _role(words: tuple[str, ...], marked: list[str], before: Clause | None, link
         before is not None
         and link in ("and", "then", "or", ",", "but")
         and before.role not in (ASKED, CALL)
+        and not (link == "," and before.link == "if")
         and (_has_subject(before.words) or (before.link in ("and", ",") and before.role in PROMISING))
     )
     return _decide(bare, kinds, carried_on), cues.HOPE in kinds
@@ -224,16 +225,22 @@ def _plainly(
         return SETS
     if {"for", "you"} <= set(bare) <= _FOR_YOU or builds.remains(bare) or builds.you_know(bare):
         return TELLS
+    if calling.talks(words) or calling.rings_round(bare):
+        return TELLS
     return DENIED if bare[:2] in (("the", "earliest"), ("the", "soonest")) else ""
+
+
+_A_PERSON = tuple((word,) for word in "the our my a he she i they".split())
 
 
 def _as_before(bare: tuple[str, ...], marked: list[str], before: Clause | None, link: str) -> str:
     """TELLS where a clause without a verb of its own carries on the one before it."""
     if before is None:
         return ""
-    if gist.goes_on(bare, before.role in PROMISING):
+    if gist.goes_on(bare, before.role in PROMISING) or calling.calls_meant(bare, before.words):
         return TELLS
-    ours = before.role == DECIDES or not {"we", "hr"}.isdisjoint(before.words[:6])
+    ours = before.role == DECIDES or bool({"we", "hr"} & set(before.words[:6]))
+    ours = ours or (before.words[:1] in _A_PERSON and "will" in before.words)
     if (
         link == "and"
         and ours

@@ -104,7 +104,8 @@ CUES: dict[str, str] = {
         will|shall|should|would|to|is|are|be|being|going|get|gets|going * {_TOLD.replace(" ", "|")}
         on|at your doorstep|doormat
         speak|talk|speaking|chat|discuss * outcome|decision|result|results|feedback
-        will|shall|should|would speak|talk to|with|again
+        will|shall|should|would speak|talk to|with {_ANYONE}
+        will|shall|should|would speak|talk again
         pick it|this up
         will|shall|should be wiser|clearer|better
         put|putting you in * picture
@@ -215,8 +216,7 @@ CUES: dict[str, str] = {
         if|unless * nothing|silence|no-one|nobody
         if|unless * you|we|i|they * heard|hear|contacted|receive|received|see
         you|they|i|we have|do|did not * hear|heard|receive|received|contacted
-        heard nothing
-        hear nothing
+        heard|hear nothing
         should|if you not be|hear|receive|have|get
         if|unless * phone|we|i|nobody|nothing|one * not|nothing|rung|called|written|replied|rings|comes
         if * not rung|called|written|replied|got|been|come

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from afterword.reading.promises.calling import rings_round
+
 _AHEAD = frozenset("will shall going expect expects should would may might plan aim let ought".split())
 _MOVED = frozenset(
     "moved pushed slipped extended postponed delayed bumped deferred rescheduled shifted changed".split()
@@ -12,6 +14,8 @@ _MOVED = frozenset(
 
 def looks_ahead(words: tuple[str, ...]) -> bool:
     """Whether a clause with a past form in it still speaks of what is to come."""
+    if rings_round(words):
+        return True  # "HR rings everyone who was seen"
     known = set(words)
     if known & _AHEAD:
         return not known & {"was", "were", "had"} or bool(known & {"will", "shall"})

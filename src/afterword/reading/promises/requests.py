@@ -68,6 +68,8 @@ _OUR_WORK = frozenset(
 
 def request(words: Words, kinds: dict[str, list[int]], carried_on: bool) -> str:
     """ASKS, WAITS or CALLS, or nothing. ``carried_on``: the clause shares its subject with the one before."""
+    if words[:1] == ("do",) and words[1:2] and words[1] in IMPERATIVES:
+        words = words[1:]  # "do give me a ring"
     first = words[0] if words else ""
     if first in ("expect", "look") and "hear" in words:
         return ""
@@ -105,7 +107,7 @@ def _imperative(first: str, words: Words, kinds: dict[str, list[int]]) -> str:
         return ""
     if first == "let" and words[1:2] == ("us",) and words[2:3] != ("know",):
         return WAITS if words[2:3] and words[2] in _LET_US else ASKS
-    if cues.WAIT in kinds:
+    if cues.WAIT in kinds and not (cues.CALL_US in kinds and first == "give"):
         return WAITS if first in _PATIENCE and not asks_plainly(words) else ASKS
     if cues.CALL_US in kinds:
         return ASKS if "your" in words else CALLS
