@@ -278,5 +278,7 @@ def _latest(top: list[Found], either: bool) -> Found:
 
 def _holds(a: Timed, b: Timed) -> bool:
     """Whether one window lies well inside the other, both named for themselves."""
+    if a.kind == ON and b.shape == "dayofmonth" and a.first <= b.last <= a.last:
+        return True  # "not until October, but by the 9th"
     inside = a.kind == b.kind == ON and a.first <= b.first and b.last <= a.last
     return inside and (a.last - a.first).days > 2 * (b.last - b.first).days

@@ -149,16 +149,40 @@ def ordinal(scene: Scene, i: int) -> When | None:
     if word[:1].isdigit() and word[-2:] in ("st", "nd", "rd", "th") and len(word) <= 4:
         if scene.low(i + 1) in _NOT_DAYS or (scene.low(i + 1) == "-" and scene.low(i + 2) in _NOT_DAYS):
             return None
-        day = day_of_month(scene.on, int(word[:-2]))
+        day = _day_spoken_of(scene, i, int(word[:-2]))
         return one_day(i, i + 1, day, "dayofmonth") if day else None
     if word.isdigit() and len(word) < 3 and scene.low(i - 1) == "the" and scene.low(i + 1) in _AT_LAST:
-        day = day_of_month(scene.on, int(word))
+        day = _day_spoken_of(scene, i, int(word))
         return one_day(i, i + 1, day, "dayofmonth") if day else None
     named = _day_in_words(scene, i) if word in TENS or word in DAY_ORDINALS else None
     if named is None or scene.low(i - 1) != "the" or scene.low(named[1]) in _NOT_DAYS:
         return None
-    day = day_of_month(scene.on, named[0])
+    day = _day_spoken_of(scene, i, named[0])
     return one_day(i, named[1], day, "dayofmonth") if day else None
+
+
+_NEAR = 20
+"""Words between a month and a bare day that is still meant to lie in it."""
+_ANOTHER_MATTER = frozenset(
+    "so instead rather actually sorry start starts starting begin begins leave post role contract join holiday "
+    "away valid expires closes apply".split()
+)
+
+
+def _day_spoken_of(scene: Scene, i: int, number: int) -> date | None:
+    """ "Not before the middle of next month, but by the 20th": the 20th of the month just spoken of."""
+    known = scene.last_named()
+    later = known is not None and known.first > scene.on and i - known.j <= _NEAR
+    if known and later and (known.shape == "month" or _part_of_month(known)):
+        lead, between = scene.words[max(0, known.i - 6) : known.i], set(scene.words[known.j : i])
+        pointed = "then" in between  # "nothing till then, and letters by the 30th"
+        if lead[-1:] != ["not"] and (pointed or _ANOTHER_MATTER.isdisjoint(between | set(lead))):
+            return day_of_month(known.first, number)
+    return day_of_month(scene.on, number)
+
+
+def _part_of_month(known: When) -> bool:
+    return known.shape == "part" and (known.last - known.first).days > 5
 
 
 def numeric(scene: Scene, i: int) -> When | None:
