@@ -145,6 +145,8 @@ def test_the_demo_has_something_to_do_on_any_day(tmp_path: Path, now: str) -> No
         (["erase"], "everything"),
         (["guide", "no-such-rule"], "no rule"),
         (["promise", "a", "b", "c"], "quotation"),
+        (["interview", "bright", "--minutes", "long"], "afterword interview --help"),
+        (["completion"], "afterword completion --help"),
     ],
 )
 def test_bad_input_gets_one_clear_sentence(used: Shell, words: list[str], about: str) -> None:
@@ -198,6 +200,7 @@ def test_json_is_answered_wherever_it_is_asked_for(shell: Shell) -> None:
     assert "sentence" in shell.json("calendar", "--no-address")
     assert "Thank" in shell.json("remind", "--show")["text"]
     assert shell.json("help")["today"]
+    assert shell.json()["cards"]
     assert shell.json("worker", "--once") == []
     assert "own" in shell.json("demo", "--leave")["sentence"]
 

@@ -12,7 +12,7 @@ from afterword.core.record import TYPE_CHECKING
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping, Sequence
-    from typing import Any
+    from typing import Any, NoReturn
 
 
 class Given:
@@ -46,9 +46,16 @@ class CommandLine:
 
     def parser(self) -> argparse.ArgumentParser:
         """The same description as ``argparse`` knows it."""
-        import argparse
+        from argparse import ArgumentParser
 
-        made = argparse.ArgumentParser(prog=self.program, description=self.says)
+        from afterword.core.words import _
+
+        class OneSentence(ArgumentParser):
+            def error(self, message: str) -> NoReturn:
+                said = _("{message}; “{program} --help” shows what it takes.")
+                self.exit(2, f"afterword: {said.format(message=message, program=self.prog)}\n")
+
+        made = OneSentence(prog=self.program, description=self.says)
         for names, about in self._asked:
             made.add_argument(*names, **about)
         return made

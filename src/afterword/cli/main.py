@@ -87,8 +87,8 @@ def _run(words: list[str]) -> int:
 
         sys.stdout.write(f"afterword {__version__}\n")
         return 0
-    if not words:
-        words = ["home"]
+    if not words or words == ["--json"]:
+        words = ["home", *words]
     if words[0] in ("-h", "--help", "help"):
         words = ["help", *words[1:]]
     module = _command(words[0])

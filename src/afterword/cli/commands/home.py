@@ -16,17 +16,18 @@ def configure(parser: CommandLine) -> None:
 def run(args: Given) -> int:
     from afterword.store.location import in_demo, store_path
 
-    if not store_path().exists():
+    if not store_path().exists() and not args.json:
         _welcome()
         return 0
     from afterword.cli.commands import today
 
     args.all = False
     today.run(args)
+    if args.json:
+        return 0
     if in_demo():
         say(_("This is the demo. “afterword demo --leave” goes back to your own."), style="dim")
-    if not args.json:
-        say(_("“afterword open” shows this in the browser; “afterword help” lists everything."), style="dim")
+    say(_("“afterword open” shows this in the browser; “afterword help” lists everything."), style="dim")
     return 0
 
 
