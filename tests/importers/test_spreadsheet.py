@@ -101,3 +101,22 @@ def test_what_is_no_date_is_said_with_its_row_and_the_rest_is_taken_in(owner: An
     assert done.cases == 3
     assert done.partly
     assert done.sentences[-1].startswith("No date could be read from “31/02/2026” in row 2;")
+
+
+def test_the_columns_are_shown_in_words_and_days_without_a_clock(tmp_path: Path) -> None:
+    from openpyxl import Workbook
+
+    from afterword.desk.import_files import describe_table
+
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Company Name", "Job title", "Date applied"])
+    sheet.append(["Acme", "Cook", date(2026, 5, 1)])
+    book.save(tmp_path / "jobs.xlsx")
+    shown = describe_table(spreadsheet.read(tmp_path / "jobs.xlsx"))
+    assert shown == [
+        ("company", "Company Name", "Acme"),
+        ("position", "Job title", "Cook"),
+        ("applied on", "Date applied", "2026-05-01"),
+    ]

@@ -136,12 +136,22 @@ def _after_some(fault: Fault, taken: int, count: int) -> Fault:
 # ---------------------------------------------------------------- spreadsheets
 
 
+_FIELDS = {
+    "role": _("position"),
+    "applied": _("applied on"),
+    "updated": _("last change"),
+    "interview": _("interview on"),
+}
+"""Fields of a table whose names in the program are not those that people use."""
+
+
 def describe_table(table: Table) -> list[tuple[str, str, str]]:
     """How the columns are understood: field, heading, an example. For showing before anything is written."""
     lines = []
     for field, n in table.mapping.columns.items():
-        example = next((str(row[n]) for row in table.sample if n < len(row) and row[n] not in (None, "")), "")
-        lines.append((field, table.mapping.headings[n], example[:40]))
+        found = next((row[n] for row in table.sample if n < len(row) and row[n] not in (None, "")), "")
+        example = str(found).removesuffix(" 00:00:00")  # a workbook's day
+        lines.append((_(_FIELDS.get(field, field)), table.mapping.headings[n], example[:40]))
     return lines
 
 
