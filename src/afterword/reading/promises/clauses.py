@@ -230,9 +230,6 @@ def _plainly(
     return DENIED if bare[:2] in (("the", "earliest"), ("the", "soonest")) else ""
 
 
-_A_PERSON = tuple((word,) for word in "the our my a he she i they".split())
-
-
 def _as_before(bare: tuple[str, ...], marked: list[str], before: Clause | None, link: str) -> str:
     """TELLS where a clause without a verb of its own carries on the one before it."""
     if before is None:
@@ -240,7 +237,7 @@ def _as_before(bare: tuple[str, ...], marked: list[str], before: Clause | None, 
     if gist.goes_on(bare, before.role in PROMISING) or calling.calls_meant(bare, before.words):
         return TELLS
     ours = before.role == DECIDES or bool({"we", "hr"} & set(before.words[:6]))
-    ours = ours or (before.words[:1] in _A_PERSON and "will" in before.words)
+    ours = ours or "will" in before.words[1:4]
     if (
         link == "and"
         and ours

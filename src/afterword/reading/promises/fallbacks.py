@@ -22,6 +22,8 @@ def falls_back(gap: Gap) -> bool:
     without one is a clause of its own ("or if you call on Monday").
     """
     gap = plainly(gap)
+    if gap[:1] == ("if",) and (gap[-1] == "otherwise" or gap[-2:] == ("or", "else")):
+        return _CLOSED.isdisjoint(gap)  # "Wednesday if the vote goes quickly, otherwise Thursday"
     for lead in ((), (",",), ("–",), ("—",), ("(",)):
         if gap[: len(lead)] == lead and gap[len(lead) : len(lead) + 1] == ("or",):
             case = gap[len(lead) + 1 :]
