@@ -38,5 +38,7 @@ def falls_back(gap: Gap) -> bool:
 
 
 def plainly(gap: Gap) -> Gap:
-    """The words between two days without the part of the day that belongs to the first."""
+    """The words between two days without the parts of the day that belong to them."""
+    if gap[-2:] == ("first", "thing"):
+        gap = gap[:-2]
     return gap[1:] if gap[:1] and gap[0] in _PARTS_OF_DAY else gap
