@@ -151,7 +151,8 @@ _ASIDE = frozenset(
 
 _LUKEWARM = Phrases(
     """
-    weigh|weighing|weighed (it|this|that|things|them|my|everything|both|these) up|options|against|offers
+    weigh|weighing|weighed it|this|that|things|them|everything|both|these up|against
+    weigh|weighing|weighed (up) (my|the|all|both|other) options|offers
     another|other|second (local|similar|bigger) firm|company|offer|studio|employer|school|hospital|place nearer|closer|better|higher|too|first|which
     only|just|mainly|mostly came|went|interviewed|attended|turned (along|up|here|in) because|as|out
     @not in any|a hurry|rush to change|move|leave|decide
