@@ -35,6 +35,7 @@ LOOSENESS = {"said": 0.2, "written": 1.0}
 """How far the weights of each of the two models may go from nothing (C of the logistic regression)."""
 LEAST_SEEN = 2
 LEAST_WEIGHT = 0.05
+_ONLY_THANKS = 80
 _NOT_IN_LETTERS = ("auto_reply", "bounce", "unrelated")
 INDEX = {label: place for place, label in enumerate(LABELS)}
 Values = dict[str, float]
@@ -94,10 +95,11 @@ def read_sentences(folder: Path = ROOT / "training/sentences") -> list[Message]:
     ]
 
 
-def wrapped(sentences: list[Message], path: Path = ROOT / "training/courtesies.txt") -> list[Message]:
+def letters(sentences: list[Message], path: Path = ROOT / "training/courtesies.txt") -> list[Message]:
     """Each sentence once more as an everyday letter, in courtesies that say nothing by themselves.
 
-    Without them the messages, many of which avoid the stock turns, teach that a letter of thanks is a receipt.
+    Without them the messages, many of which avoid the stock turns, teach that a letter of thanks is a receipt. A
+    letter of nothing but thanks is one.
     """
     courtesies: dict[str, list[str]] = {}
     for line in path.read_text("utf-8").splitlines():
@@ -106,17 +108,19 @@ def wrapped(sentences: list[Message], path: Path = ROOT / "training/courtesies.t
         elif not line.startswith("#"):
             kind.append(line)
     chance = random.Random(1)
-    pick = {name: lambda lines=lines: chance.choice(lines) for name, lines in courtesies.items()}
-    return [
-        Message(
-            label,
-            pick["subjects"](),
-            "Ana Ruiz <ana@brightwater.example>",
-            f"Dear Sam,\n\n{pick['openings']()} {sentence}\n\n{pick['closings']()}\nAna",
-        )
-        for label, _, _, sentence in sentences
-        if label not in _NOT_IN_LETTERS
-    ]
+    thanks = [line for line in courtesies["openings"] if line.startswith(("Thank", "Many thanks"))]
+    said = [(each.label, each.body) for each in sentences if each.label not in _NOT_IN_LETTERS]
+    said += [("acknowledgement", chance.choice(thanks)) for _ in range(_ONLY_THANKS)]
+    return [_letter(label, sentence, courtesies, chance) for label, sentence in said]
+
+
+def _letter(label: str, sentence: str, courtesies: dict[str, list[str]], chance: random.Random) -> Message:
+    opening, closing, subject = (
+        chance.choice(courtesies[kind]) for kind in ("openings", "closings", "subjects")
+    )
+    first = "" if sentence in courtesies["openings"] else f"{opening} "
+    body = f"Dear Sam,\n\n{first}{sentence}\n\n{closing}\nAna"
+    return Message(label, subject, "Ana Ruiz <ana@brightwater.example>", body)
 
 
 def example(message: Message) -> Example:
@@ -222,7 +226,7 @@ def main() -> None:
     messages = read_messages()
     examples = [example(each) for each in messages]
     sentences = read_sentences()
-    always = [example(each) for each in sentences + wrapped(sentences)]
+    always = [example(each) for each in sentences + letters(sentences)]
     judged = cross_validate(examples, always)
     report(messages, examples, judged, chosen.show)
     heat = best_heat(examples, judged)

@@ -26,7 +26,9 @@ PROGRAM = str(Path(sys.executable).parent / "afterword")
 
 def afterword(*words: str, given: str = "") -> Any:
     """What the command says with --json. Fails with its own words."""
-    ran = subprocess.run([PROGRAM, *words, "--json"], input=given, capture_output=True, text=True, timeout=120)
+    ran = subprocess.run(
+        [PROGRAM, *words, "--json"], input=given, capture_output=True, text=True, timeout=120
+    )
     assert ran.returncode == 0, f"{' '.join(words)}: {ran.stderr} {ran.stdout}"
     assert "Traceback" not in ran.stderr
     found, rest = None, ran.stdout.strip()
