@@ -56,7 +56,13 @@ def test_what_cannot_be_used_is_nothing(text: str) -> None:
 
 @given(st.text(alphabet='<>/"= abcincomingServertypimaphostnameport0123456789', max_size=300))
 def test_no_file_leads_the_reader_astray(text: str) -> None:
-    described_in(text, "sam@nowhere.example", "sam")
+    # Between two good halves, so that the noise is looked at and not only turned away.
+    for whole in (text, FILE[:120] + text + FILE[120:], FILE.replace("993", f"993{text}")):
+        found = described_in(whole, "sam@nowhere.example", "sam")
+        if found is not None:
+            assert all(0 < server.port < 65536 for server in (found.imap, found.smtp))
+            assert all(server.security in ("tls", "starttls") for server in (found.imap, found.smtp))
+            assert not set(found.imap.host + found.smtp.host) & set(' <>"=/')
 
 
 def test_both_places_are_asked_over_https_and_nobody_is_named() -> None:

@@ -61,9 +61,13 @@ def _server(text: str, element: str, kind: str) -> tuple[Server, str] | None:
     for block in re.findall(rf'<{element}\s[^>]*type="{kind}"[^>]*>(.*?)</{element}>', text, re.DOTALL):
         host, port = _element(block, "hostname"), _element(block, "port")
         security = _SECURITIES.get(_element(block, "socketType").upper())
-        if security and re.fullmatch(r"[A-Za-z0-9.-]{1,253}", host) and port.isdecimal():
-            return Server(host.lower(), int(port[:5]), security), block
+        if security and re.fullmatch(r"[A-Za-z0-9.-]{1,253}", host) and _is_port(port):
+            return Server(host.lower(), int(port), security), block
     return None
+
+
+def _is_port(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) <= 5 and 0 < int(text) < 65536
 
 
 def _element(block: str, name: str) -> str:
